@@ -1,0 +1,157 @@
+import { registeredCode } from "./codes.ts";
+import { describe } from "./describe.ts";
+import type { ReceiveFault, SendFault, SendVerdict } from "./judge.ts";
+import { rangeOf } from "./ranges.ts";
+import { en } from "./texts/en.ts";
+import { fill } from "./texts/fill.ts";
+import type { MessageId, Texts } from "./texts/texts.ts";
+
+/** A message, and what it is made of: `texts.messages[id]` filled with `data`. */
+export interface Explanation<Id extends MessageId> {
+  readonly id: Id;
+  readonly data: Record<string, string>;
+  readonly message: string;
+}
+
+/**
+ * Says what comes of a send that `judgeSent` finds at fault, why, and what to do instead.
+ *
+ * @param call the call as the source has it, such as `close(1006)`
+ * @param texts the language, English by default
+ */
+export function explainSent(
+  verdict: SendVerdict,
+  call: string,
+  texts: Texts = en,
+): Explanation<SendFault> {
+  const { fault, code } = verdict;
+  return explain(texts, fault, {
+    call,
+    code: written(code),
+    name: describe(Number(code), texts)?.name ?? "",
+    outcome: outcomeOf(verdict, texts),
+    why: fault === "not-portable" ? whyNotPortable(code, texts) : whyNotSent(Number(code), texts),
+    advice: adviceFor(verdict, texts),
+  });
+}
+
+/**
+ * Says why `judgeReceived` finds a comparison at fault, and what to compare with.
+ *
+ * @param comparison the comparison as the source has it, such as `event.code === 999`
+ * @param texts the language, English by default
+ */
+export function explainReceived(
+  fault: ReceiveFault,
+  code: unknown,
+  comparison: string,
+  texts: Texts = en,
+): Explanation<ReceiveFault> {
+  const number = typeof code === "string" && /^\d+$/u.test(code) ? Number(code) : undefined;
+  return explain(texts, fault, {
+    comparison,
+    code: written(code),
+    why: whyNotSent(Number(code), texts),
+    advice:
+      number !== undefined && rangeOf(number) !== undefined
+        ? fill(texts.advice.compareWithNumber, { instead: String(number) })
+        : texts.advice.compareWithInteger,
+  });
+}
+
+/**
+ * Says why application code should not send a code of 3000-3999, and which one to send.
+ *
+ * @param call the call as the source has it, such as `close(3001)`
+ * @param texts the language, English by default
+ */
+export function explainLibraryRange(
+  code: number,
+  call: string,
+  texts: Texts = en,
+): Explanation<"library-range" | "library-range-registered"> {
+  const registered = registeredCode(code) !== undefined;
+  return explain(texts, registered ? "library-range-registered" : "library-range", {
+    call,
+    code: String(code),
+    name: describe(code, texts)?.name ?? "",
+    instead: String(privateUseFor(code)),
+  });
+}
+
+/**
+ * The code of 4000-4999 to use for one of 3000-3999: 3000, 3003 and 3008 become 4401, 4403 and 4408,
+ * after the HTTP statuses that mean the same; any other keeps its last three digits.
+ */
+export function privateUseFor(code: number): number {
+  const likeHttp: Readonly<Record<number, number>> = { 3000: 4401, 3003: 4403, 3008: 4408 };
+  return likeHttp[code] ?? code + 1000;
+}
+
+function explain<Id extends MessageId>(
+  texts: Texts,
+  id: Id,
+  known: Readonly<Record<string, string>>,
+): Explanation<Id> {
+  const template = texts.messages[id];
+  const data = Object.fromEntries(
+    Object.entries(known).filter(([name]) => template.includes(`{{${name}}}`)),
+  );
+  return { id, data, message: fill(template, data) };
+}
+
+function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
+  const apis: Readonly<Record<string, string>> = texts.apis;
+  const where =
+    api === undefined
+      ? ""
+      : fill(texts.where, {
+          api: Object.hasOwn(apis, api) ? (apis[api] as string) : fill(texts.apiAsCode, { api }),
+        });
+  return fill(texts.outcomes[outcome], { error: error ?? "", where });
+}
+
+function whyNotPortable(code: unknown, { notPortable }: Texts): string {
+  return typeof code === "string" ? notPortable.numericString : notPortable.fraction;
+}
+
+function whyNotSent(code: number, texts: Texts): string {
+  const reserved: Readonly<Record<number, string>> = texts.reserved;
+  const range = rangeOf(code);
+  return reserved[code] ?? (range === undefined ? "" : texts.ranges[range.id].because);
+}
+
+function adviceFor({ fault, instead }: SendVerdict, texts: Texts): string {
+  const { advice } = texts;
+  const privateUse = instead.find((code) => code >= 4000);
+  const defined = instead.filter((code) => code < 4000);
+  const list = (codes: readonly number[]): string =>
+    codes.map((code) => withName(code, texts)).join(texts.or);
+
+  if (fault === "http-status" && privateUse !== undefined) {
+    const conventional = String(privateUse);
+    return defined.length > 0
+      ? fill(advice.useOrConventional, { instead: list(defined), conventional })
+      : fill(advice.conventional, { instead: conventional });
+  }
+  if (fault === "not-portable") return fill(advice.use, { instead: list(instead) });
+  return privateUse === undefined
+    ? fill(advice.useOrPrivate, { instead: list(defined) })
+    : fill(advice.useOrPrivateSuchAs, { instead: list(defined), example: String(privateUse) });
+}
+
+/** `1011 (Internal Error)`; everybody knows 1000, and 4000-4999 have no name. */
+function withName(code: number, texts: Texts): string {
+  const row = code === 1000 ? undefined : registeredCode(code);
+  return row === undefined
+    ? String(code)
+    : fill(texts.namedCode, { code: String(code), name: texts.codes[row.code].name });
+}
+
+/** A value as a program writes it. */
+function written(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
+  return String(value);
+}

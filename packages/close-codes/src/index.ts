@@ -1,0 +1,42 @@
+export { CloseCode, type CloseCodeName } from "./close-code.ts";
+export {
+  registeredCode,
+  registeredCodes,
+  type Observer,
+  type RegisteredCode,
+  type RegisteredNumber,
+  type Sender,
+} from "./codes.ts";
+export { describe, type CodeDescription } from "./describe.ts";
+export {
+  explainLibraryRange,
+  explainReceived,
+  explainSent,
+  privateUseFor,
+  type Explanation,
+} from "./explain.ts";
+export { httpStatuses } from "./http-statuses.ts";
+export {
+  judgeReceived,
+  judgeSent,
+  type Part,
+  type ReceiveFault,
+  type SendFault,
+  type SendOutcome,
+  type SendVerdict,
+  type Target,
+} from "./judge.ts";
+export { isSendable, profiles, type Profile, type ProfileFacts } from "./profiles.ts";
+export { rangeOf, ranges, type CodeRange, type CodeRangeId, type Interval } from "./ranges.ts";
+export { MAX_REASON_BYTES, reasonByteLength } from "./reason.ts";
+export type { Reference } from "./references.ts";
+export { en } from "./texts/en.ts";
+export { fill } from "./texts/fill.ts";
+export type {
+  Description,
+  Locale,
+  MessageId,
+  ObservedNumber,
+  RangeDescription,
+  Texts,
+} from "./texts/texts.ts";

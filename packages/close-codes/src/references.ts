@@ -1,0 +1,25 @@
+/** Where a fact can be read. */
+export interface Reference {
+  readonly title: string;
+  readonly url: string;
+}
+
+export const definedCodes: Reference = {
+  title: "RFC 6455, section 7.4.1",
+  url: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
+};
+
+export const codeRanges: Reference = {
+  title: "RFC 6455, section 7.4.2",
+  url: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2",
+};
+
+export const registry: Reference = {
+  title: "IANA WebSocket Close Code Number Registry",
+  url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
+};
+
+export const erratum3227: Reference = {
+  title: "RFC 6455, erratum 3227",
+  url: "https://www.rfc-editor.org/errata/eid3227",
+};

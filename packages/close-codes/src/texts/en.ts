@@ -1,0 +1,241 @@
+import type { Texts } from "./texts.ts";
+
+export const en: Texts = {
+  locale: "en",
+  codes: {
+    1000: {
+      name: "Normal Closure",
+      meaning: "The connection has done what it was opened for.",
+    },
+    1001: {
+      name: "Going Away",
+      meaning: "The endpoint is leaving: the server shuts down, or the page is left.",
+    },
+    1002: {
+      name: "Protocol Error",
+      meaning: "The other side broke the WebSocket protocol.",
+    },
+    1003: {
+      name: "Unsupported Data",
+      meaning:
+        "A message arrived of a type that the endpoint does not accept, such as binary where only text is understood.",
+    },
+    1004: {
+      name: "Reserved",
+      meaning: "Kept for a meaning that may be defined in the future.",
+    },
+    1005: {
+      name: "No Status Received",
+      meaning: "A Close frame arrived without a code, as after `close()`.",
+    },
+    1006: {
+      name: "Abnormal Closure",
+      meaning:
+        "The connection ended and no Close frame arrived: the network broke, the handshake was refused, or the connection had to be failed.",
+    },
+    1007: {
+      name: "Invalid Frame Payload Data",
+      meaning: "A message does not fit its type, such as text that is not UTF-8.",
+    },
+    1008: {
+      name: "Policy Violation",
+      meaning:
+        "A message breaks the endpoint's rules; used where 1003 and 1009 do not fit or the cause is not to be told.",
+    },
+    1009: {
+      name: "Message Too Big",
+      meaning: "A message is larger than the endpoint will process.",
+    },
+    1010: {
+      name: "Mandatory Extension",
+      meaning: "The client needs an extension that the server did not agree to.",
+    },
+    1011: {
+      name: "Internal Error",
+      meaning: "Something unexpected kept the endpoint from doing its work.",
+    },
+    1012: {
+      name: "Service Restart",
+      meaning:
+        "The server restarts; a client that comes back should wait for a random 5 to 30 seconds first.",
+    },
+    1013: {
+      name: "Try Again Later",
+      meaning:
+        "The server is overloaded; a client should try another address, or the same one only when its user asks for it.",
+    },
+    1014: {
+      name: "Bad Gateway",
+      meaning:
+        "A gateway or proxy got an invalid response from the server behind it, like HTTP 502.",
+    },
+    1015: {
+      name: "TLS Handshake",
+      meaning: "The TLS handshake failed.",
+    },
+    3000: {
+      name: "Unauthorized",
+      meaning: "The other side has to prove who it is first, like HTTP 401.",
+    },
+    3003: {
+      name: "Forbidden",
+      meaning: "The other side is known but may not do this, like HTTP 403.",
+    },
+    3008: {
+      name: "Timeout",
+      meaning: "The other side took too long to answer, like HTTP 408.",
+    },
+  },
+  ranges: {
+    "not-used": {
+      name: "Not Used",
+      meaning: "Codes below 1000 mean nothing and are not used.",
+      sender: "Nobody may send it.",
+      observer: "Nobody, unless a peer breaks the protocol.",
+      because: "codes below 1000 are not used",
+    },
+    protocol: {
+      name: "Protocol",
+      meaning: "1000-1015 are defined by the protocol itself and by the IANA registry.",
+      sender: "Either endpoint, as far as the code's own definition allows.",
+      observer: "The other endpoint.",
+      because: "1000-1015 mean what the protocol says",
+    },
+    unassigned: {
+      name: "Unassigned",
+      meaning:
+        "1016-2999 have no meaning yet: they are kept for revisions of the protocol and for its extensions.",
+      sender: "Nobody may send it.",
+      observer: "Nobody, unless a peer breaks the protocol.",
+      because: "1016-2999 are unassigned and kept for the protocol",
+    },
+    library: {
+      name: "Library Range",
+      meaning:
+        "3000-3999 are for libraries, frameworks and applications that register them with IANA; this one is not known to be registered.",
+      sender: "Either endpoint.",
+      observer: "The other endpoint.",
+      because: "3000-3999 are registered with IANA, first come, first served",
+    },
+    "private-use": {
+      name: "Private Use",
+      meaning: "4000-4999 mean what the two endpoints have agreed on, and nothing beyond that.",
+      sender: "Either endpoint, by agreement.",
+      observer: "The other endpoint.",
+      because: "4000-4999 are for private use",
+    },
+    outside: {
+      name: "Outside the Registry",
+      meaning: "Close codes end at 4999; a Close frame merely has room for larger numbers.",
+      sender: "Nobody may send it.",
+      observer: "Nobody, unless a peer breaks the protocol.",
+      because: "close codes end at 4999",
+    },
+  },
+  senders: {
+    either: "Either endpoint.",
+    client: "Only the client.",
+    server: "The server.",
+    nobody: "Nobody may send it.",
+  },
+  observers: {
+    peer: "The other endpoint.",
+    client: "The client.",
+    server: "The server.",
+    local: "Each endpoint for itself: it is set locally and never on the wire.",
+    nobody: "Nobody, unless a peer breaks the protocol.",
+  },
+  observerOf1015:
+    "Of the browsers only Firefox, which sets it locally; the others report 1006. It is never on the wire.",
+
+  messages: {
+    "not-a-code":
+      "`{{call}}` {{outcome}}: {{code}} is not a close code, which is an integer from 1000 to 4999. {{advice}}",
+    "not-portable": "`{{call}}` is not portable: {{code}} is {{why}}. {{advice}}",
+    "below-1000": "`{{call}}` {{outcome}}: {{why}}. {{advice}}",
+    "http-status":
+      "`{{call}}` {{outcome}}: {{code}} is an HTTP status, not a close code. {{advice}}",
+    reserved: "`{{call}}` {{outcome}}: {{why}}. {{advice}}",
+    unassigned: "`{{call}}` {{outcome}}: {{why}}. {{advice}}",
+    "above-4999": "`{{call}}` {{outcome}}: {{why}}. {{advice}}",
+    "endpoint-only":
+      "`{{call}}` {{outcome}}: this API sends only 1000 and 3000-4999, not {{code}} ({{name}}). {{advice}}",
+    "client-only":
+      "`{{call}}` sends {{code}} ({{name}}) from a server: it is the client's, a server refuses the handshake instead. {{advice}}",
+    "never-sent":
+      "`{{comparison}}` looks for a code that no conforming peer sends: {{why}}. Compare with 1000-1003, 1005-1014 or 3000-4999.",
+    impossible:
+      "`{{comparison}}` has the same answer for every close: a close code is an integer from 0 to 65535, and {{code}} is none. {{advice}}",
+    "swapped-arguments":
+      "`{{call}}` has its arguments swapped: the close code comes first, then the reason. Write `{{instead}}`.",
+    "library-range":
+      "`{{call}}` sends {{code}} from application code: 3000-3999 belong to libraries that register them with IANA, and one may give {{code}} another meaning. Use 4000-4999, such as {{instead}}.",
+    "library-range-registered":
+      "`{{call}}` sends {{code}} from application code, where it means {{name}}: IANA has registered it so, for every library. Use 4000-4999, such as {{instead}}, for a meaning of your own.",
+    "prefer-named": "Use `{{name}}` instead of the bare number {{code}}.",
+    "replace-code": "Replace {{code}} with {{instead}}.",
+    "swap-arguments": "Put the close code first and the reason second.",
+    "use-name": "Replace {{code}} with `{{name}}`.",
+    "import-name": "Import `{{name}}` from `{{module}}` and replace {{code}} with it.",
+  },
+  outcomes: {
+    throws: "throws {{error}}{{where}}",
+    "illegal-frame":
+      "puts an illegal Close frame on the wire{{where}}, which a strict peer answers with 1002",
+    "throws-or-illegal-frame":
+      "throws {{error}} or puts an illegal Close frame on the wire{{where}}, depending on the runtime",
+    "empty-frame": "sends a Close frame without a code{{where}}, which the peer reports as 1005",
+    swallowed: "closes nothing{{where}}, for the error is swallowed",
+    sent: "goes out as it is{{where}}, and a strict peer answers with 1002",
+    varies: "throws or sends another code, depending on the runtime",
+  },
+  where: " in {{api}}",
+  apiAsCode: "`{{api}}`",
+  apis: {
+    browsers: "browsers",
+    node: "Node.js",
+    deno: "Deno",
+    bun: "Bun",
+    workers: "Cloudflare Workers",
+  },
+  reserved: {
+    1004: "1004 is reserved and has no meaning yet",
+    1005: "1005 is set locally when a Close frame carries no code and is never sent",
+    1006: "1006 is set locally when no Close frame arrives and is never sent",
+    1015: "1015 is set locally when the TLS handshake fails and is never sent",
+  },
+  notPortable: {
+    fraction: "a fraction, which some runtimes round, some truncate and some reject",
+    numericString: "a string, which some runtimes turn into a number and some reject",
+  },
+  advice: {
+    use: "Use {{instead}}.",
+    useOrPrivate: "Use {{instead}}, or 4000-4999 for a meaning of your own.",
+    useOrPrivateSuchAs:
+      "Use {{instead}}, or 4000-4999 for a meaning of your own, such as {{example}}.",
+    conventional: "Use {{instead}}, its close code by convention.",
+    useOrConventional: "Use {{instead}}, or {{conventional}} by convention.",
+    compareWithNumber: "Compare with the number {{instead}}.",
+    compareWithInteger: "Compare with an integer.",
+  },
+  namedCode: "{{code}} ({{name}})",
+  or: " or ",
+
+  observed: {
+    0: "Deno reports 0 where other runtimes report 1006; elsewhere it comes from a broken peer, or from an event that a script has made.",
+    1005: "The peer's Close frame carried no code, as after `close()`; the close is usually clean.",
+    1006: "No Close frame arrived, and `wasClean` is false. Deno reports 0 instead.",
+    1015: "Only Firefox reports 1015, when the TLS handshake fails; other browsers report 1006, and Deno 0.",
+  },
+  wasClean:
+    "True if the closing handshake was completed before the connection ended. It does not mean success: a clean close may carry 1011 or 4001, and 1005 is usually clean.",
+  httpConvention: "By a common convention, 4000 plus an HTTP status: here {{status}} ({{phrase}}).",
+  sendable: "`{{call}}` sends {{code}} to the peer.",
+  labels: {
+    sender: "Sent by",
+    observer: "Seen by",
+    references: "References",
+    range: "Range",
+    candidates: "May be one of",
+  },
+};

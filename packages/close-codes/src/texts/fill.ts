@@ -1,0 +1,9 @@
+/**
+ * Puts data in the place of `{{placeholder}}`, as ESLint does with a message; a placeholder without
+ * data stays.
+ */
+export function fill(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{\s*([^{}\s]+)\s*\}\}/gu, (placeholder, name: string) =>
+    Object.hasOwn(data, name) ? (data[name] as string) : placeholder,
+  );
+}

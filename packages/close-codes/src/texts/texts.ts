@@ -1,0 +1,102 @@
+import type { Observer, RegisteredNumber, Sender } from "../codes.ts";
+import type { ReceiveFault, SendFault, SendOutcome } from "../judge.ts";
+import type { CodeRangeId } from "../ranges.ts";
+
+/** The languages that there are texts in, as BCP 47 tags. */
+export type Locale = "en" | "zh-CN";
+
+/** What names a code or a range and says what it is for. */
+export interface Description {
+  readonly name: string;
+  /** One sentence. */
+  readonly meaning: string;
+}
+
+/** What a range says where none of its codes has a row of its own. */
+export interface RangeDescription extends Description {
+  readonly sender: string;
+  readonly observer: string;
+  /** Why such a code is not sent, or when it is: a clause without a full stop. */
+  readonly because: string;
+}
+
+/** Every message that a report can carry; rules take theirs from here. */
+export type MessageId =
+  | SendFault
+  | ReceiveFault
+  | "swapped-arguments"
+  | "library-range"
+  | "library-range-registered"
+  | "prefer-named"
+  | "replace-code"
+  | "swap-arguments"
+  | "use-name"
+  | "import-name";
+
+/** Values of `CloseEvent.code` that need a word on where they come from. */
+export type ObservedNumber = 0 | 1005 | 1006 | 1015;
+
+/**
+ * All words of one language. `{{placeholder}}` is filled by {@link fill}, or by ESLint, whose syntax
+ * it is.
+ */
+export interface Texts {
+  readonly locale: Locale;
+  readonly codes: Readonly<Record<RegisteredNumber, Description>>;
+  readonly ranges: Readonly<Record<CodeRangeId, RangeDescription>>;
+  readonly senders: Readonly<Record<Sender, string>>;
+  readonly observers: Readonly<Record<Observer, string>>;
+  /** Who sees 1015, which is like no other. */
+  readonly observerOf1015: string;
+
+  /** Placeholders: `code`, `call`, ...; {@link explainSent} and its neighbours say which. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  /** What comes of a send. Placeholders: `error`, `where`; not all have both. */
+  readonly outcomes: Readonly<Record<SendOutcome, string>>;
+  /** Where it happens. Placeholder: `api`. */
+  readonly where: string;
+  /** An API that is shown as code. Placeholder: `api`. */
+  readonly apiAsCode: string;
+  /** APIs that go by a plain name. */
+  readonly apis: Readonly<Record<"browsers" | "node" | "deno" | "bun" | "workers", string>>;
+  /** Why a reserved code is not sent: a clause without a full stop. */
+  readonly reserved: Readonly<Record<1004 | 1005 | 1006 | 1015, string>>;
+  readonly notPortable: {
+    readonly fraction: string;
+    readonly numericString: string;
+  };
+  readonly advice: {
+    /** Placeholder: `instead`. */
+    readonly use: string;
+    /** Placeholder: `instead`. */
+    readonly useOrPrivate: string;
+    /** Placeholders: `instead`, `example`. */
+    readonly useOrPrivateSuchAs: string;
+    /** Placeholder: `instead`. */
+    readonly conventional: string;
+    /** Placeholders: `instead`, `conventional`. */
+    readonly useOrConventional: string;
+    readonly compareWithNumber: string;
+    readonly compareWithInteger: string;
+  };
+  /** Placeholders: `code`, `name`. */
+  readonly namedCode: string;
+  /** Stands between alternatives. */
+  readonly or: string;
+
+  /** What to know when one of these is observed. */
+  readonly observed: Readonly<Record<ObservedNumber, string>>;
+  /** What `wasClean` says and what it does not. */
+  readonly wasClean: string;
+  /** For 4400-4599. Placeholders: `status`, `phrase`. */
+  readonly httpConvention: string;
+  /** For a code that may be sent. Placeholders: `call`, `code`. */
+  readonly sendable: string;
+  readonly labels: {
+    readonly sender: string;
+    readonly observer: string;
+    readonly references: string;
+    readonly range: string;
+    readonly candidates: string;
+  };
+}

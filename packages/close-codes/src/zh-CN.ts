@@ -1,0 +1,1 @@
+export { zhCN, zhCN as default } from "./texts/zh-CN.ts";
