@@ -1,0 +1,272 @@
+import type { Flow } from "./flow.ts";
+import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "./syntax.ts";
+
+/** What an expression spells out, `undefined` among it; or that it does not. */
+export type Static =
+  { readonly known: true; readonly value: Literal | undefined } | { readonly known: false };
+
+/** One of the values that an expression may have: `c ? 1000 : CODE` has two. */
+export interface Arm {
+  /** The expression as it stands at the site: a literal, a name, a member. */
+  readonly node: Node;
+  readonly static: Static;
+  /** The literal stands at the site itself and has no name. */
+  readonly bare: boolean;
+  /** Where the value is written, if it is written in this file. */
+  readonly source?: Node;
+}
+
+const UNKNOWN: Static = { known: false };
+
+/** A chain of constants longer than this is no program that people write. */
+const DEEPEST = 16;
+
+/**
+ * Reads the values that a program spells out: literals, constants and their destructuring, enums
+ * (auto-increment too), const objects, `static readonly`, both arms of `?:`, `??`, `||` and `&&`,
+ * parameter defaults, and a library's own constants. Asks types last.
+ */
+export class Constants {
+  readonly #syntax: Syntax;
+  readonly #flow: Flow;
+
+  constructor(syntax: Syntax, flow: Flow) {
+    this.#syntax = syntax;
+    this.#flow = flow;
+  }
+
+  /** Every value that an expression may have, at least one. */
+  armsOf(node: Node): readonly Arm[] {
+    const view = this.#syntax.look(node);
+    if (view.kind === "either") {
+      const arms = view.operator === "&&" ? view.arms.slice(1) : view.arms;
+      return arms.flatMap((arm) => this.armsOf(arm));
+    }
+    if (view.kind === "identifier") {
+      const binding = this.#syntax.binding(node, "value");
+      if (binding?.kind === "parameter") return this.#armsOfParameter(node, binding);
+      if (
+        binding?.kind === "variable" &&
+        binding.constant &&
+        binding.init &&
+        binding.path.length === 0
+      ) {
+        const init = this.#syntax.look(binding.init);
+        if (init.kind === "either")
+          return distinctArms(this.armsOf(binding.init).map((arm) => named(arm, node)));
+      }
+    }
+    return [this.#armOf(node, 0)];
+  }
+
+  /** The one value that an expression has, if the file spells it out. */
+  valueOf(node: Node): Static {
+    return this.#armOf(node, 0).static;
+  }
+
+  /** The members of an enum or a const object with their values, where they are known. */
+  membersOf(declaration: Node): ReadonlyMap<string, { readonly key: Node; readonly arm: Arm }> {
+    const view = this.#syntax.look(declaration);
+    const members = new Map<string, { key: Node; arm: Arm }>();
+    if (view.kind === "enum") {
+      let previous: Static = { known: true, value: -1 };
+      for (const { name, key, init } of view.members) {
+        const arm: Arm = init
+          ? this.#armOf(init, 0)
+          : { node: key, static: next(previous), bare: false };
+        members.set(name, { key, arm: init ? arm : { ...arm, source: key } });
+        previous = arm.static;
+      }
+    } else if (view.kind === "object") {
+      for (const { name, key, value } of view.properties)
+        if (name !== undefined) members.set(name, { key, arm: this.#armOf(value, 0) });
+    }
+    return members;
+  }
+
+  #armsOfParameter(node: Node, binding: Extract<Binding, { kind: "parameter" }>): readonly Arm[] {
+    const fallback = binding.path.length > 0 ? binding.path.at(-1)?.default : binding.default;
+    const given: Arm = { node, static: UNKNOWN, bare: false };
+    return fallback ? [given, ...this.armsOf(fallback)] : [given];
+  }
+
+  #armOf(node: Node, depth: number): Arm {
+    const unknown: Arm = { node, static: UNKNOWN, bare: false };
+    if (depth > DEEPEST) return unknown;
+    const view = this.#syntax.look(node);
+    switch (view.kind) {
+      case "literal":
+        return { node, static: known(view.value), bare: true, source: node };
+      case "template":
+        return view.holes.length === 0
+          ? { node, static: known(view.texts[0]), bare: true, source: node }
+          : unknown;
+      case "unary":
+        return { node, static: this.#unary(view, depth), bare: true, source: node };
+      case "binary":
+        return { node, static: this.#binary(view, depth), bare: false, source: node };
+      case "identifier":
+        return this.#ofIdentifier(node, view.name, depth) ?? this.#byType(node);
+      case "member":
+        return this.#ofMember(node, view, depth) ?? this.#byType(node);
+      default:
+        return unknown;
+    }
+  }
+
+  #byType(node: Node): Arm {
+    const value = this.#syntax.types?.constant(node);
+    return { node, static: value === undefined ? UNKNOWN : known(value), bare: false };
+  }
+
+  #ofIdentifier(node: Node, name: string, depth: number): Arm | undefined {
+    const binding = this.#syntax.binding(node, "value");
+    if (binding?.kind === "global") {
+      if (name === "undefined") return { node, static: known(undefined), bare: false };
+      if (name === "NaN") return { node, static: known(Number.NaN), bare: false };
+      if (name === "Infinity")
+        return { node, static: known(Number.POSITIVE_INFINITY), bare: false };
+    }
+    if (binding?.kind !== "variable" || !binding.constant || !binding.init || binding.each)
+      return undefined;
+    const arm =
+      binding.path.length === 0
+        ? this.#armOf(binding.init, depth + 1)
+        : this.#alongPath(binding.init, binding.path, depth);
+    return arm?.static.known ? named(arm, node) : undefined;
+  }
+
+  #alongPath(init: Node, path: readonly Step[], depth: number): Arm | undefined {
+    const [step, ...rest] = path;
+    if (step?.name === undefined || rest.length > 0) return undefined;
+    return this.#memberNamed(init, step.name, depth + 1);
+  }
+
+  #ofMember(node: Node, view: ViewOf<"member">, depth: number): Arm | undefined {
+    if (view.name === undefined) return undefined;
+    if (view.name === "NaN" && this.#isGlobal(view.object, "Number"))
+      return { node, static: known(Number.NaN), bare: false };
+    const arm = this.#memberNamed(view.object, view.name, depth + 1);
+    return arm?.static.known ? named(arm, node) : undefined;
+  }
+
+  #isGlobal(node: Node, name: string): boolean {
+    const view = this.#syntax.look(node);
+    return (
+      view.kind === "identifier" &&
+      view.name === name &&
+      this.#syntax.binding(node, "value")?.kind === "global"
+    );
+  }
+
+  /** `object.name`, where the object is an enum, a const object, a class, a library's constants. */
+  #memberNamed(object: Node, name: string, depth: number): Arm | undefined {
+    if (depth > DEEPEST) return undefined;
+    const declared = this.declarationOf(object);
+    if (declared) {
+      const view = this.#syntax.look(declared);
+      if (view.kind === "enum" || view.kind === "object") {
+        if (view.kind === "object" && this.#flow.isAssigned(name)) return undefined;
+        return this.membersOf(declared).get(name)?.arm;
+      }
+      if (view.kind === "class") {
+        const field = view.members.find((m) => m.kind === "field" && m.name === name);
+        if (!field?.value || this.#flow.isAssigned(name)) return undefined;
+        return this.#armOf(field.value, depth + 1);
+      }
+    }
+    for (const value of this.#flow.valuesOf(object))
+      if (value.is === "constants" && Object.hasOwn(value.constants, name))
+        return { node: object, static: known(value.constants[name]), bare: false };
+    return undefined;
+  }
+
+  /** The enum, object literal or class that an expression names, `Object.freeze` looked through. */
+  declarationOf(node: Node): Node | undefined {
+    const view = this.#syntax.look(node);
+    switch (view.kind) {
+      case "object":
+        return node;
+      case "call": {
+        const callee = this.#syntax.look(view.callee);
+        const frozen =
+          callee.kind === "member" && callee.name === "freeze" ? view.args[0] : undefined;
+        return frozen && this.declarationOf(frozen);
+      }
+      case "identifier": {
+        const binding = this.#syntax.binding(node, "value");
+        if (binding?.kind === "declaration") return binding.node;
+        if (
+          binding?.kind !== "variable" ||
+          !binding.constant ||
+          !binding.init ||
+          binding.path.length > 0
+        )
+          return undefined;
+        return this.declarationOf(binding.init);
+      }
+      case "this":
+        return this.#flow.thisAt(node).find((value) => "node" in value)?.node;
+      case "member": {
+        const owner = view.name === undefined ? undefined : this.declarationOf(view.object);
+        const inside = owner && this.#syntax.look(owner);
+        if (inside?.kind === "object")
+          return firstDefined(inside.properties, (p) =>
+            p.name === view.name ? this.declarationOf(p.value) : undefined,
+          );
+        if (inside?.kind === "class")
+          return firstDefined(inside.members, (m) =>
+            m.name === view.name && m.kind === "field" && m.value
+              ? this.declarationOf(m.value)
+              : undefined,
+          );
+        return undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #unary({ operator, operand }: ViewOf<"unary">, depth: number): Static {
+    const inner = this.#armOf(operand, depth + 1).static;
+    if (operator === "void") return known(undefined);
+    if (!inner.known || typeof inner.value !== "number") return UNKNOWN;
+    if (operator === "-") return known(-inner.value);
+    return operator === "+" ? inner : UNKNOWN;
+  }
+
+  #binary({ operator, left, right }: ViewOf<"binary">, depth: number): Static {
+    const a = this.#armOf(left, depth + 1).static;
+    const b = right ? this.#armOf(right, depth + 1).static : UNKNOWN;
+    if (!a.known || !b.known || typeof a.value !== "number" || typeof b.value !== "number")
+      return UNKNOWN;
+    if (operator === "+") return known(a.value + b.value);
+    if (operator === "-") return known(a.value - b.value);
+    return operator === "*" ? known(a.value * b.value) : UNKNOWN;
+  }
+}
+
+function known(value: Literal | undefined): Static {
+  return { known: true, value };
+}
+
+function named(arm: Arm, node: Node): Arm {
+  return { ...arm, node, bare: false };
+}
+
+function next(previous: Static): Static {
+  return previous.known && typeof previous.value === "number" ? known(previous.value + 1) : UNKNOWN;
+}
+
+function distinctArms(arms: readonly Arm[]): readonly Arm[] {
+  const key = ({ static: s }: Arm): unknown => (s.known ? s.value : UNKNOWN);
+  return arms.filter((arm, index) => arms.findIndex((other) => key(other) === key(arm)) === index);
+}
+
+function firstDefined<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

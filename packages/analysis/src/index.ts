@@ -1,0 +1,33 @@
+import { Catalogue } from "./catalogue/catalogue.ts";
+import { libraries } from "./catalogue/index.ts";
+import { Sites } from "./find-sites.ts";
+import type { Settings } from "./settings.ts";
+import type { Syntax } from "./syntax.ts";
+
+export type { Catalogue, CatalogueType } from "./catalogue/catalogue.ts";
+export { libraries } from "./catalogue/index.ts";
+export type { Library, LibraryType, Runtime, Shape } from "./catalogue/library.ts";
+export { checkerTypes } from "./checker-types.ts";
+export type { Arm, Static } from "./constants.ts";
+export type { Sites } from "./find-sites.ts";
+export { defaultSettings, readSettings, type Settings } from "./settings.ts";
+export type { Evidence, Form, Role, Site, Slot } from "./site.ts";
+export type * from "./syntax.ts";
+
+const known = new Catalogue(libraries);
+
+/**
+ * Finds the sites of one file.
+ *
+ * @param syntax the host's view of the file
+ */
+export function findSites(syntax: Syntax, settings: Settings): Sites {
+  const catalogue =
+    settings.sockets.length === 0 ? known : new Catalogue([...settings.sockets, ...libraries]);
+  return new Sites(syntax, catalogue, settings);
+}
+
+/** Whether a text can hold a site at all; the cheapest question, asked before any walk. */
+export function mayHoldSites(text: string): boolean {
+  return /clos|code/i.test(text);
+}

@@ -1,0 +1,50 @@
+import type { Target } from "ws-close-codes";
+import type { CatalogueType } from "./catalogue/catalogue.ts";
+import type { Arm } from "./constants.ts";
+import type { Node, Range } from "./syntax.ts";
+
+/** How sure a site is: the checker said so, the file shows it, or only names suggest it. */
+export type Evidence = "type" | "flow" | "convention";
+
+/** A code is sent, a received one is looked at, or codes are given names. */
+export type Role = "send" | "receive" | "table";
+
+/**
+ * - send: `call` (`ws.close(1000)`), `construct` (`new CloseEvent("close", { code })`)
+ * - receive: `comparison` (`===` and its like), `range` (`<` and its like), `switch`, `membership`
+ *   (`[1000, 1001].includes(code)`)
+ * - table: `declaration` (an enum, a const object)
+ */
+export type Form =
+  "call" | "construct" | "comparison" | "range" | "switch" | "membership" | "declaration";
+
+/** One code at a site, or the place where one is missing: `close(|)`, `code === |`. */
+export interface Slot extends Arm {
+  /** Where a report or a hover stands. */
+  readonly range: Range;
+}
+
+/** A place in a program where a WebSocket close code is sent, received or named. */
+export interface Site {
+  readonly role: Role;
+  readonly form: Form;
+  /** The call, the comparison, the switch, the declaration. */
+  readonly node: Node;
+  readonly range: Range;
+  readonly evidence: Evidence;
+  /** The library types that the socket or the event may have; empty where only names speak. */
+  readonly types: readonly CatalogueType[];
+  /** What may be sent here. */
+  readonly target: Target;
+  /** Every arm of a sent code, every case of a switch, every element of a list. */
+  readonly slots: readonly Slot[];
+  /** Sending: the socket. Receiving: the expression that holds the code. */
+  readonly subject: Node | undefined;
+  /** Sending: the method's name, such as `close`. */
+  readonly method?: string;
+  /** Sending: the code's and the reason's expressions, as they stand in the call. */
+  readonly code?: Node;
+  readonly reason?: Node;
+  /** Receiving: the operator. */
+  readonly operator?: string;
+}

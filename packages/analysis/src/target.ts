@@ -1,0 +1,41 @@
+import type { Part, Profile, Target } from "ws-close-codes";
+import type { CatalogueType } from "./catalogue/catalogue.ts";
+import type { LibraryType, Runtime } from "./catalogue/library.ts";
+
+/**
+ * What may be sent on a socket of one of these types in a program that shows these runtimes.
+ * The union of all: only what is wrong in every member is reported.
+ */
+export function targetOf(types: readonly CatalogueType[], runtimes: ReadonlySet<Runtime>): Target {
+  const profiles = new Set(types.flatMap((type) => profilesOf(type.get("profile"), runtimes)));
+  const part = common(types.map((type) => type.get("part")));
+  const throws = common(types.map((type) => type.get("throws")));
+  const api = common(types.map((type) => type.library.api));
+  const alsoSends = types.flatMap((type) => type.get("alsoSends") ?? []);
+  const sendsEmpty = types.flatMap((type) => type.get("sendsEmpty") ?? []);
+  return {
+    profiles: [...profiles],
+    ...(part !== undefined && { part: part satisfies Part }),
+    ...(throws !== undefined && { throws }),
+    ...(api !== undefined && { api }),
+    ...(alsoSends.length > 0 && { alsoSends }),
+    ...(sendsEmpty.length > 0 && { sendsEmpty }),
+    ...(types.length > 0 && types.every((type) => type.get("swallows")) && { swallows: true }),
+  };
+}
+
+function profilesOf(
+  profile: LibraryType["profile"],
+  runtimes: ReadonlySet<Runtime>,
+): readonly Profile[] {
+  if (profile === undefined) return [];
+  if (typeof profile === "string") return [profile];
+  const shown = runtimes.size === 0 ? (["auto"] as const) : [...runtimes];
+  return shown.flatMap((runtime) => profile[runtime] ?? profile.auto ?? []);
+}
+
+/** The value that all have, if they have the same. */
+function common<T>(values: readonly (T | undefined)[]): T | undefined {
+  const [first, ...rest] = values;
+  return rest.every((value) => value === first) ? first : undefined;
+}

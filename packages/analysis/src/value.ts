@@ -1,0 +1,142 @@
+import type { CatalogueType, Located } from "./catalogue/catalogue.ts";
+import type { Library, Method, Shape } from "./catalogue/library.ts";
+import type { Node } from "./syntax.ts";
+
+/** What is received with a close: the code, the reason, whether the closing handshake was clean. */
+export type Role = "code" | "reason" | "clean";
+
+/**
+ * What an expression may be, as far as close codes are concerned. Several values are a union; none
+ * means that nothing is known.
+ */
+export type Value =
+  // of a library
+  | { readonly is: "instance"; readonly type: CatalogueType }
+  | { readonly is: "class"; readonly type: CatalogueType; readonly annotation: CatalogueType }
+  | { readonly is: "role"; readonly role: Role; readonly owner: CatalogueType | undefined }
+  | { readonly is: "module"; readonly specifier: string }
+  | {
+      readonly is: "method";
+      readonly method: Method;
+      readonly library: Library;
+      readonly type: CatalogueType | undefined;
+    }
+  | { readonly is: "subscribe"; readonly how: "on" | "listen"; readonly type: CatalogueType }
+  | {
+      readonly is: "members";
+      readonly members: Readonly<Record<string, Shape>>;
+      readonly library: Library;
+      readonly owner: CatalogueType | undefined;
+    }
+  | {
+      readonly is: "handler";
+      readonly params: readonly (Shape | null)[];
+      readonly library: Library;
+      readonly owner: CatalogueType | undefined;
+    }
+  | { readonly is: "constants"; readonly constants: Readonly<Record<string, number>> }
+  // of the language
+  | { readonly is: "promise"; readonly of: readonly Value[] }
+  | { readonly is: "each"; readonly of: readonly Value[]; readonly keyed: boolean }
+  /** One entry of a Map, `[key, value]`. */
+  | { readonly is: "pair"; readonly of: readonly Value[] }
+  /** A `Ref` of a view library: what its `current` or `value` holds. */
+  | { readonly is: "boxed"; readonly of: readonly Value[] }
+  /** A function that is called with this at one index. */
+  | { readonly is: "receives"; readonly index: number; readonly of: readonly Value[] }
+  | { readonly is: "globals" }
+  | { readonly is: "builtin"; readonly name: string }
+  // of the file
+  | { readonly is: "object"; readonly node: Node }
+  | { readonly is: "function"; readonly node: Node }
+  | { readonly is: "user-class"; readonly node: Node }
+  | { readonly is: "user-instance"; readonly node: Node }
+  | { readonly is: "typed"; readonly node: Node }
+  /** Known, and nothing of ours: a child process, a Map, a string. */
+  | { readonly is: "other" };
+
+const ROLES: ReadonlySet<string> = new Set<Role>(["code", "reason", "clean"]);
+
+/** The values that a catalogue shape stands for. `owner` is the type whose member it is. */
+export function valuesOf(
+  { shape, library }: Located,
+  typeOf: (library: Library, name: string) => CatalogueType | undefined,
+  owner?: CatalogueType,
+): readonly Value[] {
+  const inner = (of: Shape): readonly Value[] => valuesOf({ shape: of, library }, typeOf, owner);
+  if (typeof shape === "string") {
+    if (ROLES.has(shape)) return [{ is: "role", role: shape as Role, owner }];
+    const type = typeOf(library, shape);
+    return type ? [{ is: "instance", type }] : [];
+  }
+  if ("new" in shape) {
+    const type = typeOf(library, shape.new);
+    const annotation = shape.type === undefined ? type : typeOf(library, shape.type);
+    return type && annotation ? [{ is: "class", type, annotation }] : [];
+  }
+  if ("promise" in shape) return [{ is: "promise", of: inner(shape.promise) }];
+  if ("each" in shape) return [{ is: "each", of: inner(shape.each), keyed: false }];
+  if ("members" in shape) return [{ is: "members", members: shape.members, library, owner }];
+  if ("handler" in shape) return [{ is: "handler", params: shape.handler, library, owner }];
+  if ("constants" in shape) return [{ is: "constants", constants: shape.constants }];
+  if ("anyOf" in shape) return shape.anyOf.flatMap(inner);
+  return [{ is: "method", method: shape.method, library, type: owner }];
+}
+
+/** Whether anything of ours, or of the file, is among the values. */
+export function isKnown(values: readonly Value[]): boolean {
+  return values.some(({ is }) => is !== "other");
+}
+
+/** Whether it is known to be nothing of ours. */
+export function isOther(values: readonly Value[]): boolean {
+  return (
+    values.length > 0 &&
+    values.every(
+      (value) => value.is === "other" || (value.is === "instance" && value.type.lookAlike),
+    )
+  );
+}
+
+/** What a container holds. */
+export function elementsOf(values: readonly Value[]): readonly Value[] {
+  return values.flatMap((value) => {
+    if (value.is === "each") return value.of;
+    return value.is === "pair" ? value.of : [];
+  });
+}
+
+/** What `for (const x of values)` gives: entries for a Map, elements for the rest. */
+export function iterated(values: readonly Value[]): readonly Value[] {
+  return values.flatMap((value): readonly Value[] => {
+    if (value.is !== "each") return [];
+    return value.keyed ? [{ is: "pair", of: value.of }] : value.of;
+  });
+}
+
+/**
+ * One variable, several sources. An annotation speaks where a source is unknown; else the sources
+ * do, since they say more (`new WebSocket` opened it here).
+ */
+export function settle(
+  annotated: readonly Value[],
+  written: readonly (readonly Value[])[],
+): readonly Value[] {
+  const complete = written.length > 0 && written.every(isKnown);
+  return !complete && isKnown(annotated) ? annotated : written.flat();
+}
+
+/** Leaves out values that are there already. */
+export function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  return values.filter((value, index) => values.findIndex((other) => same(value, other)) === index);
+}
+
+function same(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.is !== b.is) return false;
+  if (a.is === "other") return true;
+  if (a.is === "instance" && b.is === "instance") return a.type === b.type;
+  if (a.is === "role" && b.is === "role") return a.role === b.role && a.owner === b.owner;
+  return "node" in a && "node" in b && a.node === b.node;
+}
