@@ -1,0 +1,33 @@
+/** What the profiles claim of an implementation, held against what it did. */
+import { isSendable, profiles } from "ws-close-codes";
+import type { Implementation } from "./implementation.ts";
+import { CODES } from "./measure.ts";
+import type { Sent } from "./measure.ts";
+import { groupByOutcome, inRanges, outcomeOf } from "./ranges.ts";
+
+/**
+ * Finds where an implementation does not do as its profile says. Each sentence names it, the codes,
+ * what we claim, and what it did.
+ */
+export function contradictions(
+  { name, profile, alsoSends = [] }: Implementation,
+  version: string,
+  sent: Sent,
+): string[] {
+  const { outcome: otherwise } = profiles[profile];
+  const wrong: [number, string][] = [];
+  for (let code = 0; code < CODES; code++) {
+    const did = outcomeOf(code, sent.codes) ?? "not measured";
+    const sends = isSendable(code, profile) || inRanges(code, alsoSends);
+    const claim = sends ? "is sent" : otherwise === "throws" ? "throws" : "does not throw";
+    const holds = sends
+      ? did === "sent"
+      : otherwise === "throws"
+        ? did.startsWith("throws")
+        : !did.startsWith("throws");
+    if (!holds) wrong.push([code, `profile "${profile}" claims it ${claim}, it ${did}`]);
+  }
+  return Object.entries(groupByOutcome(wrong)).map(
+    ([what, ranges]) => `${name} ${version}, close(${ranges.join(", ")}): ${what}.`,
+  );
+}

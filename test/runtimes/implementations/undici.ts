@@ -1,0 +1,13 @@
+import { createRequire } from "node:module";
+import { WebSocket } from "undici";
+import type { Implementation } from "../implementation.ts";
+import { inProcessClient } from "../in-process.ts";
+
+const { version } = createRequire(import.meta.url)("undici/package.json") as { version: string };
+
+export const undici: Implementation = {
+  name: "undici",
+  side: "client",
+  profile: "browser",
+  start: inProcessClient(version, (url) => new WebSocket(url)),
+};

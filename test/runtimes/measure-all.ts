@@ -1,0 +1,41 @@
+/**
+ * Runs everything that runs on this machine, all 65,536 codes in both directions, and holds it against
+ * the profiles. `npm run test:runtimes -- -t Deno` runs one; with `-u` it writes the tables.
+ */
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { contradictions } from "./claims.ts";
+import { implementations } from "./implementations/index.ts";
+import { measureReceived, measureSent } from "./measure.ts";
+import { readTable, writeRow } from "./tables.ts";
+import { startTrials } from "./trials.ts";
+import type { Trials } from "./trials.ts";
+
+const order = implementations.map(({ name }) => name);
+
+describe.each(implementations)("$name", (implementation) => {
+  let trials: Trials | undefined;
+  let unavailable = "";
+  beforeAll(async () => {
+    const started = await startTrials(implementation);
+    if ("unavailable" in started) unavailable = started.unavailable;
+    else trials = started;
+  });
+  afterAll(() => trials?.stop());
+
+  test("sends what its profile claims", async (context) => {
+    if (trials === undefined) return context.skip(unavailable);
+    const sent = await measureSent(trials, implementation.lanes);
+    if (inject("write")) await writeRow("send", implementation, trials.version, sent, order);
+    expect(contradictions(implementation, trials.version, sent)).toEqual([]);
+    expect(readTable("send").find(({ name }) => name === implementation.name)).toMatchObject(sent);
+  });
+
+  test("receives what the table says", async (context) => {
+    if (trials === undefined) return context.skip(unavailable);
+    const received = await measureReceived(trials, implementation.lanes);
+    if (inject("write")) await writeRow("receive", implementation, trials.version, received, order);
+    expect(readTable("receive").find(({ name }) => name === implementation.name)).toMatchObject(
+      received,
+    );
+  });
+});

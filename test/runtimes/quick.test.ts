@@ -1,0 +1,47 @@
+/**
+ * What needs nothing but `npm ci`, in every test run: each code is sent for real and held against
+ * the profile, and the committed tables are held against what happens here. `npm run test:runtimes`
+ * measures everything and writes the tables.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contradictions } from "./claims.ts";
+import { jsdom } from "./implementations/jsdom.ts";
+import { undici } from "./implementations/undici.ts";
+import { wsClient, wsServer } from "./implementations/ws.ts";
+import { CODES, codesAt, measureReceived, measureSent } from "./measure.ts";
+import { groupByOutcome, outcomeOf } from "./ranges.ts";
+import { readTable } from "./tables.ts";
+import { startTrials } from "./trials.ts";
+import type { Trials } from "./trials.ts";
+
+describe.each([wsClient, wsServer, undici, jsdom])("$name", (implementation) => {
+  let trials: Trials;
+  beforeAll(async () => {
+    const started = await startTrials(implementation);
+    if ("unavailable" in started) throw new Error(started.unavailable);
+    trials = started;
+  });
+  afterAll(() => trials.stop());
+
+  test("sends what its profile claims, and what the table says", async () => {
+    const sent = await measureSent(trials);
+    expect(contradictions(implementation, trials.version, sent)).toEqual([]);
+    const row = readTable("send").find(({ name }) => name === implementation.name);
+    expect(row, "packages/close-codes/runtimes/send.json has no such row").toMatchObject(sent);
+  });
+
+  test("receives what the table says, at each end of its ranges and between", async () => {
+    const row = readTable("receive").find(({ name }) => name === implementation.name);
+    if (row === undefined)
+      throw new Error("packages/close-codes/runtimes/receive.json has no such row");
+    const expected = (groups: Record<string, string[]>) => (code: number) =>
+      [code, outcomeOf(code, groups) ?? "not measured"] as const;
+    const outcomes = Array.from({ length: CODES }, (_, code) => outcomeOf(code, row.codes));
+    const codes = codesAt(outcomes);
+    expect(await measureReceived(trials, 64, codes)).toEqual({
+      codes: groupByOutcome(codes.map(expected(row.codes))),
+      reply: groupByOutcome(codes.map(expected(row.reply))),
+      ends: row.ends,
+    });
+  });
+});

@@ -1,0 +1,96 @@
+/**
+ * The part that runs where the implementation under test lives: in Node, Bun, Deno, workerd or a page.
+ * It knows nothing of what is measured. It does as the peer says and reports what it saw.
+ *
+ * Imports nothing and uses no global, so that it can be carried into any runtime as it is.
+ */
+
+/** What every WebSocket class shares. Handlers are properties; others are brought into this shape. */
+export interface Socket {
+  onopen?: unknown;
+  onmessage: unknown;
+  onclose: unknown;
+  onerror: unknown;
+  send: (text: string) => void;
+  close: (...args: never[]) => void;
+}
+
+/** An argument of `close`: JSON has no word for some of them. */
+export type Argument = number | string | null | { special: keyof typeof specials };
+
+const specials = {
+  undefined: undefined,
+  NaN: NaN,
+  Infinity: Infinity,
+  "-Infinity": -Infinity,
+  "1000n": BigInt(1000),
+};
+
+export interface Thrown {
+  /** The constructor's name: DOMException, TypeError, ... */
+  class: string;
+  /** The error's own name: InvalidAccessError, TypeError, ... */
+  name: string;
+  message: string;
+}
+
+export interface CloseSeen {
+  code: unknown;
+  reason: string;
+  /** Absent where the API has no such thing. */
+  wasClean: boolean | undefined;
+}
+
+/** One thing that happened to connection `id`. */
+export type Report =
+  /** The attempts made so far, in order; the last did not throw when `returned`. */
+  | { id: number; threw: Thrown[]; returned: boolean }
+  /** The close event, or what the API has in its place. */
+  | { id: number; closed: CloseSeen };
+
+/** Makes a socket obey: a text frame lists the argument lists to call `close` with until one returns. */
+export function obey(id: number, socket: Socket, report: (report: Report) => void): void {
+  socket.onmessage = (event: { data: string }) => {
+    const attempts = JSON.parse(String(event.data)) as Argument[][];
+    const threw: Thrown[] = [];
+    for (const attempt of attempts) {
+      const args = attempt.map((argument) =>
+        argument !== null && typeof argument === "object" ? specials[argument.special] : argument,
+      );
+      try {
+        socket.close(...(args as never[]));
+        report({ id, threw, returned: true });
+        return;
+      } catch (error) {
+        threw.push(describe(error));
+      }
+    }
+    report({ id, threw, returned: false });
+  };
+  socket.onclose = (event: { code: unknown; reason?: unknown; wasClean?: boolean }) => {
+    const { code, reason, wasClean } = event;
+    report({ id, closed: { code, reason: String(reason ?? ""), wasClean } });
+  };
+  socket.onerror = () => {}; // 'close' follows; without a listener some libraries throw.
+}
+
+/** A client: opens connection `id` and tells the peer once it is open. */
+export function openAndObey(
+  id: number,
+  open: (path: string) => Socket,
+  report: (report: Report) => void,
+): void {
+  const socket = open(`/${id}`);
+  socket.onopen = () => {
+    socket.send("open");
+  };
+  obey(id, socket, report);
+}
+
+function describe(error: unknown): Thrown {
+  if (error === null || typeof error !== "object") {
+    return { class: typeof error, name: typeof error, message: String(error) };
+  }
+  const { name, message } = error as Error;
+  return { class: error.constructor.name, name, message };
+}
