@@ -1,6 +1,6 @@
 import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
-import { Sites } from "./find-sites.ts";
+import { Sites } from "./sites/sites.ts";
 import type { Settings } from "./settings.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -8,10 +8,12 @@ export type { Catalogue, CatalogueType } from "./catalogue/catalogue.ts";
 export { libraries } from "./catalogue/index.ts";
 export type { Library, LibraryType, Runtime, Shape } from "./catalogue/library.ts";
 export { checkerTypes } from "./checker-types.ts";
-export type { Arm, Static } from "./constants.ts";
-export type { Sites } from "./find-sites.ts";
+export type { Arm, Static } from "./flow/constants.ts";
+export { replaceCode, swapArguments, type TextEdit } from "./edits.ts";
+export type { Sites } from "./sites/sites.ts";
+export { quote } from "./quote.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";
-export type { Evidence, Form, Role, Site, Slot } from "./site.ts";
+export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";
 export type * from "./syntax.ts";
 
 const known = new Catalogue(libraries);

@@ -161,7 +161,11 @@ export type View =
         readonly init?: Node;
       }[];
     }
-  | { readonly kind: "pattern" }
+  | {
+      readonly kind: "pattern";
+      /** The identifiers that the whole pattern binds or assigns to, in source order. */
+      readonly names: readonly Node[];
+    }
   | { readonly kind: "switch"; readonly subject: Node; readonly cases: readonly Case[] }
   | { readonly kind: "case"; readonly test?: Node }
   | { readonly kind: "return"; readonly value?: Node }

@@ -137,6 +137,26 @@ const typeArguments = (node: Tree): Tree[] => {
   return bareList(args?.params ?? []);
 };
 
+/** The identifiers that a pattern binds. */
+function namesIn(target: Maybe<Tree>): Tree[] {
+  switch (target?.type) {
+    case "Identifier":
+      return [target];
+    case "ObjectPattern":
+      return target.properties.flatMap((one) =>
+        namesIn(one.type === "RestElement" ? one.argument : one.value),
+      );
+    case "ArrayPattern":
+      return target.elements.flatMap(namesIn);
+    case "AssignmentPattern":
+      return namesIn(target.left);
+    case "RestElement":
+      return namesIn(target.argument);
+    default:
+      return [];
+  }
+}
+
 /** `a.b.C` in a type or behind `implements`. */
 function typeReference(name: Tree, around: Tree): View {
   const path: string[] = [];
@@ -439,8 +459,8 @@ const table: { readonly [T in TypeName]?: Row<T> } = {
       })),
     }),
   ],
-  ObjectPattern: ["pattern", () => ({ kind: "pattern" })],
-  ArrayPattern: ["pattern", () => ({ kind: "pattern" })],
+  ObjectPattern: ["pattern", (n) => ({ kind: "pattern", names: namesIn(n) })],
+  ArrayPattern: ["pattern", (n) => ({ kind: "pattern", names: namesIn(n) })],
   SwitchStatement: [
     "switch",
     (n) => ({

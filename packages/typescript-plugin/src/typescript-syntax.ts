@@ -370,8 +370,26 @@ function syntaxOf(ts: TypeScript) {
     return [];
   }
 
+  /** The identifiers that a pattern binds or assigns to. */
+  function namesIn(target: ts.Node): ts.Node[] {
+    if (ts.isIdentifier(target)) return [target];
+    if (ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target))
+      return target.elements.flatMap((one) =>
+        ts.isOmittedExpression(one) ? [] : namesIn(one.name),
+      );
+    if (ts.isObjectLiteralExpression(target))
+      return target.properties.flatMap((one) => {
+        if (ts.isShorthandPropertyAssignment(one)) return [one.name];
+        if (ts.isPropertyAssignment(one)) return namesIn(one.initializer);
+        return ts.isSpreadAssignment(one) ? namesIn(one.expression) : [];
+      });
+    if (ts.isArrayLiteralExpression(target)) return target.elements.flatMap(namesIn);
+    if (ts.isSpreadElement(target)) return namesIn(target.expression);
+    return ts.isBinaryExpression(target) ? namesIn(target.left) : [];
+  }
+
   function objectView(node: ts.ObjectLiteralExpression): View {
-    if (isPattern(node)) return { kind: "pattern" };
+    if (isPattern(node)) return { kind: "pattern", names: namesIn(node) };
     return {
       kind: "object",
       properties: node.properties.flatMap((one) => {
@@ -560,7 +578,7 @@ function syntaxOf(ts: TypeScript) {
         ["array", "pattern"],
         (n: ts.ArrayLiteralExpression) =>
           isPattern(n)
-            ? { kind: "pattern" }
+            ? { kind: "pattern", names: namesIn(n) }
             : {
                 kind: "array",
                 elements: n.elements.map((one) =>
@@ -616,8 +634,14 @@ function syntaxOf(ts: TypeScript) {
         }),
       ],
     ],
-    [K.ObjectBindingPattern, ["pattern", () => ({ kind: "pattern" })]],
-    [K.ArrayBindingPattern, ["pattern", () => ({ kind: "pattern" })]],
+    [
+      K.ObjectBindingPattern,
+      ["pattern", (n: ts.BindingPattern) => ({ kind: "pattern", names: namesIn(n) })],
+    ],
+    [
+      K.ArrayBindingPattern,
+      ["pattern", (n: ts.BindingPattern) => ({ kind: "pattern", names: namesIn(n) })],
+    ],
     [
       K.SwitchStatement,
       [

@@ -1,7 +1,7 @@
-import type { Catalogue } from "./catalogue/catalogue.ts";
-import type { Runtime } from "./catalogue/library.ts";
-import type { Settings } from "./settings.ts";
-import type { Syntax } from "./syntax.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Runtime } from "../catalogue/library.ts";
+import type { Settings } from "../settings.ts";
+import type { Syntax } from "../syntax.ts";
 
 /**
  * The runtimes that a file shows: by the settings, by a global or an import of its own, by the

@@ -1,5 +1,5 @@
 import type { Flow } from "./flow.ts";
-import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "./syntax.ts";
+import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "../syntax.ts";
 
 /** What an expression spells out, `undefined` among it; or that it does not. */
 export type Static =

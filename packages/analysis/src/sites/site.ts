@@ -1,7 +1,7 @@
 import type { Target } from "ws-close-codes";
-import type { CatalogueType } from "./catalogue/catalogue.ts";
-import type { Arm } from "./constants.ts";
-import type { Node, Range } from "./syntax.ts";
+import type { CatalogueType } from "../catalogue/catalogue.ts";
+import type { Arm } from "../flow/constants.ts";
+import type { Node, Range } from "../syntax.ts";
 
 /** How sure a site is: the checker said so, the file shows it, or only names suggest it. */
 export type Evidence = "type" | "flow" | "convention";
@@ -10,18 +10,29 @@ export type Evidence = "type" | "flow" | "convention";
 export type Role = "send" | "receive" | "table";
 
 /**
- * - send: `call` (`ws.close(1000)`), `construct` (`new CloseEvent("close", { code })`)
+ * - send: `call` (`ws.close(1000)`), `construct` (`new CloseEvent("close", { code })`), `wrapper` (a
+ *   call of the file's own function that passes its parameter on to a send)
  * - receive: `comparison` (`===` and its like), `range` (`<` and its like), `switch`, `membership`
- *   (`[1000, 1001].includes(code)`)
- * - table: `declaration` (an enum, a const object)
+ *   (`[1000, 1001].includes(code)`), `assertion` (`expect(code).toBe(1000)`)
+ * - table: `declaration` (an enum, a const object, a constant)
  */
 export type Form =
-  "call" | "construct" | "comparison" | "range" | "switch" | "membership" | "declaration";
+  | "call"
+  | "construct"
+  | "wrapper"
+  | "comparison"
+  | "range"
+  | "switch"
+  | "membership"
+  | "assertion"
+  | "declaration";
 
 /** One code at a site, or the place where one is missing: `close(|)`, `code === |`. */
 export interface Slot extends Arm {
   /** Where a report or a hover stands. */
   readonly range: Range;
+  /** In a table: the name that the code is given. */
+  readonly name?: string;
 }
 
 /** A place in a program where a WebSocket close code is sent, received or named. */
@@ -39,12 +50,14 @@ export interface Site {
   /** Every arm of a sent code, every case of a switch, every element of a list. */
   readonly slots: readonly Slot[];
   /** Sending: the socket. Receiving: the expression that holds the code. */
-  readonly subject: Node | undefined;
+  readonly subject?: Node;
   /** Sending: the method's name, such as `close`. */
   readonly method?: string;
   /** Sending: the code's and the reason's expressions, as they stand in the call. */
   readonly code?: Node;
   readonly reason?: Node;
+  /** Sending: a test wants this call to throw. */
+  readonly expectedToThrow?: boolean;
   /** Receiving: the operator. */
   readonly operator?: string;
 }

@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueType, Located } from "./catalogue/catalogue.ts";
-import type { Shape } from "./catalogue/library.ts";
-import type { Binding, Member, Node, Step, Syntax, TypeMember, ViewOf } from "./syntax.ts";
+import type { Catalogue, CatalogueType, Located } from "../catalogue/catalogue.ts";
+import type { Shape } from "../catalogue/library.ts";
+import type { Binding, Member, Node, Step, Syntax, TypeMember, ViewOf } from "../syntax.ts";
 import { distinct, elementsOf, isKnown, iterated, settle, valuesOf, type Value } from "./value.ts";
 
 const EMITTER_METHODS: ReadonlySet<string> = new Set([
@@ -108,6 +108,13 @@ export class Flow {
     }
   }
 
+  /** The calls of a function of the file, by its name or as a member of its class or object. */
+  callsOf(fn: Node): readonly Node[] {
+    return this.#usesOf(fn).flatMap((use) =>
+      this.#callOf(use) ? (this.#syntax.parent(use) ?? []) : [],
+    );
+  }
+
   /** The members that a name has on these values. */
   member(values: readonly Value[], name: string): readonly Value[] {
     return values.flatMap((value) => this.#memberOf(value, name));
@@ -137,8 +144,8 @@ export class Flow {
 
   /** The class whose instance or prototype `this` is, or the object literal, around a node. */
   thisAt(node: Node): readonly Value[] {
-    for (let at: Node | undefined = node; at;) {
-      const parent: Node | undefined = this.#syntax.parent(at);
+    for (let at = node; ;) {
+      const parent = this.#syntax.parent(at);
       if (!parent) return NONE;
       const view = this.#syntax.look(parent);
       const child = at;
@@ -153,7 +160,6 @@ export class Flow {
       }
       at = parent;
     }
-    return NONE;
   }
 
   // A function of old style: `Client.prototype.open = function () { this.ws = ... }`.

@@ -1,6 +1,6 @@
-import type { CatalogueType, Located } from "./catalogue/catalogue.ts";
-import type { Library, Method, Shape } from "./catalogue/library.ts";
-import type { Node } from "./syntax.ts";
+import type { CatalogueType, Located } from "../catalogue/catalogue.ts";
+import type { Library, Method, Shape } from "../catalogue/library.ts";
+import type { Node } from "../syntax.ts";
 
 /** What is received with a close: the code, the reason, whether the closing handshake was clean. */
 export type Role = "code" | "reason" | "clean";

@@ -1,6 +1,6 @@
 import type { Part, Profile, Target } from "ws-close-codes";
-import type { CatalogueType } from "./catalogue/catalogue.ts";
-import type { LibraryType, Runtime } from "./catalogue/library.ts";
+import type { CatalogueType } from "../catalogue/catalogue.ts";
+import type { LibraryType, Runtime } from "../catalogue/library.ts";
 
 /**
  * What may be sent on a socket of one of these types in a program that shows these runtimes.

@@ -1,0 +1,88 @@
+import type { Catalogue, CatalogueType } from "../catalogue/catalogue.ts";
+import type { Position, Runtime } from "../catalogue/library.ts";
+import { Constants } from "../flow/constants.ts";
+import { Flow } from "../flow/flow.ts";
+import type { Settings } from "../settings.ts";
+import type { Node, Syntax, ViewOf } from "../syntax.ts";
+import { runtimesOf } from "./runtimes.ts";
+import type { Evidence, Form, Role, Site, Slot } from "./site.ts";
+import { targetOf } from "./target.ts";
+
+/** The union of all that names alone may mean. */
+const ANY_TARGET = { profiles: ["browser", "endpoint", "endpoint-unchecked"] } as const;
+
+/** Why a site is one. */
+export interface Proof {
+  readonly evidence: Evidence;
+  readonly types: readonly CatalogueType[];
+}
+
+/** One file under analysis, and the questions that the finders of sends, receives and tables share. */
+export class File {
+  readonly syntax: Syntax;
+  readonly catalogue: Catalogue;
+  readonly flow: Flow;
+  readonly constants: Constants;
+  readonly #settings: Settings;
+  #runtimes: ReadonlySet<Runtime> | undefined;
+
+  constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
+    this.syntax = syntax;
+    this.catalogue = catalogue;
+    this.#settings = settings;
+    this.flow = new Flow(syntax, catalogue);
+    this.constants = new Constants(syntax, this.flow);
+  }
+
+  /** What every site has. */
+  site(role: Role, form: Form, node: Node, { evidence, types }: Proof): Omit<Site, "slots"> {
+    this.#runtimes ??= runtimesOf(this.syntax, this.catalogue, this.#settings);
+    const target = types.length === 0 ? ANY_TARGET : targetOf(types, this.#runtimes);
+    return { role, form, node, range: this.syntax.range(node), evidence, types, target };
+  }
+
+  slotsOf(code: Node): readonly Slot[] {
+    return this.constants
+      .armsOf(code)
+      .map((arm) => ({ ...arm, range: this.syntax.range(arm.node) }));
+  }
+
+  /** The library types that the checker gives an expression. */
+  typesOf(node: Node): readonly CatalogueType[] {
+    const facts = this.syntax.types?.of(node) ?? [];
+    return facts.flatMap((fact) => this.catalogue.declared(fact) ?? []);
+  }
+
+  /** What stands at a position of a call; nothing behind a spread. */
+  argument(view: ViewOf<"call">, position: Position): Node | undefined {
+    const [index, key] = typeof position === "number" ? [position, undefined] : position;
+    if (view.args.slice(0, index + 1).some((arg) => this.syntax.look(arg).kind === "spread"))
+      return undefined;
+    const arg = view.args[index];
+    if (!arg || key === undefined) return arg;
+    const options = this.syntax.look(arg);
+    return options.kind === "object"
+      ? options.properties.find(({ name }) => name === key)?.value
+      : undefined;
+  }
+
+  /** The last name of an expression: `ws`, `this.#ws`, `getSocket()`; the class's for `this`. */
+  nameOf(node: Node): string | undefined {
+    const view = this.syntax.look(node);
+    switch (view.kind) {
+      case "identifier":
+      case "member":
+        return view.name;
+      case "call":
+        return this.nameOf(view.callee);
+      case "this":
+      case "super": {
+        const [owner] = this.flow.thisAt(node);
+        const around = owner && "node" in owner ? this.syntax.look(owner.node) : undefined;
+        return around?.kind === "class" || around?.kind === "function" ? around.name : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import { isOther } from "../flow/value.ts";
+import type { Node, View, ViewOf } from "../syntax.ts";
+import { isTelling, namesCloseCode, namesCode, namesEvent } from "./convention.ts";
+import type { File, Proof } from "./file.ts";
+import type { Form, Site, Slot } from "./site.ts";
+
+const EQUALITY: ReadonlySet<string> = new Set(["===", "!==", "==", "!="]);
+const RELATIONAL: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
+const MEMBERSHIP: ReadonlySet<string> = new Set(["includes", "indexOf", "has"]);
+/** `expect(code).toBe(1006)`, `expect(code).to.equal(1006)`. */
+const EXPECTATION: ReadonlySet<string> = new Set([
+  ...["toBe", "toEqual", "toStrictEqual", "equal", "equals", "eq", "eql", "is"],
+]);
+/** `assert.strictEqual(code, 1006)`, `t.is(code, 1006)`. */
+const ASSERTION: ReadonlySet<string> = new Set([
+  ...[
+    "strictEqual",
+    "equal",
+    "equals",
+    "deepEqual",
+    "deepStrictEqual",
+    "is",
+    "same",
+    "notStrictEqual",
+  ],
+  ...["notEqual", "assertEquals", "assertStrictEquals"],
+]);
+const CODE = /code|status|reason/i;
+
+/** Finds where received close codes are looked at. */
+export class Receives {
+  readonly #file: File;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  siteOf(node: Node, view: View): Site | undefined {
+    switch (view.kind) {
+      case "binary":
+        return this.#comparison(node, view);
+      case "switch":
+        return this.#received(
+          node,
+          "switch",
+          view.subject,
+          view.cases.flatMap(({ test }) => test ?? []),
+        );
+      case "call":
+        return view.construct
+          ? undefined
+          : (this.#membership(node, view) ?? this.#assertion(node, view));
+      default:
+        return undefined;
+    }
+  }
+
+  #comparison(node: Node, view: ViewOf<"binary">): Site | undefined {
+    const { left, right, operator } = view;
+    const form = EQUALITY.has(operator)
+      ? "comparison"
+      : RELATIONAL.has(operator)
+        ? "range"
+        : undefined;
+    if (!form) return undefined;
+    return (
+      this.#received(node, form, left, right ? [right] : [], operator) ??
+      (right && this.#received(node, form, right, [left], operator))
+    );
+  }
+
+  /** `[1000, 1001].includes(code)`, `RETRY.has(event.code)`. */
+  #membership(node: Node, view: ViewOf<"call">): Site | undefined {
+    const callee = this.#file.syntax.look(view.callee);
+    const [subject] = view.args;
+    if (callee.kind !== "member" || callee.name === undefined || !subject) return undefined;
+    if (!MEMBERSHIP.has(callee.name)) return undefined;
+    const list = this.#listOf(callee.object);
+    return list && this.#received(node, "membership", subject, list);
+  }
+
+  /** The elements that an array or a Set is written with, where it stands or where it is declared. */
+  #listOf(node: Node): readonly Node[] | undefined {
+    const { syntax, constants } = this.#file;
+    const view = syntax.look(node);
+    if (view.kind === "array") return view.elements.flatMap((element) => element ?? []);
+    if (view.kind === "call" && view.construct && this.#file.nameOf(view.callee) === "Set")
+      return view.args[0] && this.#listOf(view.args[0]);
+    const binding = view.kind === "identifier" ? syntax.binding(node, "value") : undefined;
+    if (
+      binding?.kind === "variable" &&
+      binding.constant &&
+      binding.init &&
+      binding.path.length === 0
+    )
+      return this.#listOf(binding.init);
+    if (view.kind !== "member" || view.name === undefined) return undefined;
+    const owner = constants.declarationOf(view.object);
+    const declared = owner && syntax.look(owner);
+    if (declared?.kind !== "class") return undefined;
+    const field = declared.members.find((m) => m.kind === "field" && m.name === view.name);
+    return field?.value && this.#listOf(field.value);
+  }
+
+  #assertion(node: Node, view: ViewOf<"call">): Site | undefined {
+    const { syntax } = this.#file;
+    const callee = syntax.look(view.callee);
+    if (callee.kind === "identifier" && ASSERTION.has(callee.name))
+      return this.#asserted(node, view);
+    if (callee.kind !== "member" || callee.name === undefined) return undefined;
+    if (EXPECTATION.has(callee.name) && view.args[0]) {
+      const subject = this.#expectedSubject(callee.object);
+      if (subject) return this.#received(node, "assertion", subject, [view.args[0]]);
+    }
+    return ASSERTION.has(callee.name) ? this.#asserted(node, view) : undefined;
+  }
+
+  #asserted(node: Node, { args }: ViewOf<"call">): Site | undefined {
+    const [subject, value] = args;
+    if (!subject || !value) return undefined;
+    return (
+      this.#received(node, "assertion", subject, [value]) ??
+      this.#received(node, "assertion", value, [subject])
+    );
+  }
+
+  /** The `x` of `expect(x).not.to.be`. */
+  #expectedSubject(chain: Node): Node | undefined {
+    const { syntax } = this.#file;
+    for (let at = chain; ;) {
+      const view = syntax.look(at);
+      if (view.kind === "member") at = view.object;
+      else
+        return view.kind === "call" && this.#file.nameOf(view.callee) === "expect"
+          ? view.args[0]
+          : undefined;
+    }
+  }
+
+  // ---- proof
+
+  #received(
+    node: Node,
+    form: Form,
+    subject: Node,
+    against: readonly Node[],
+    operator?: string,
+  ): Site | undefined {
+    const view = this.#file.syntax.look(subject);
+    if (view.kind !== "identifier" && view.kind !== "member") return undefined;
+    if (view.name === undefined) return undefined;
+    if (view.kind === "member" && !CODE.test(view.name)) return undefined;
+    const slots = against.flatMap((one) => this.#file.slotsOf(one));
+    // Most comparisons of a program are about something else, and a flow costs more than a look.
+    if (!CODE.test(view.name) && !slots.some(({ static: s }) => s.known && isTelling(s.value)))
+      return undefined;
+    const proof = this.#proof(subject, view, slots);
+    if (!proof) return undefined;
+    return {
+      ...this.#file.site("receive", form, node, proof),
+      slots,
+      subject,
+      ...(operator !== undefined && { operator }),
+    };
+  }
+
+  #proof(
+    subject: Node,
+    view: ViewOf<"identifier" | "member">,
+    slots: readonly Slot[],
+  ): Proof | undefined {
+    const { flow } = this.#file;
+    const values = flow.valuesOf(subject);
+    const types = values.flatMap((value) =>
+      value.is === "role" && value.role === "code" && value.owner ? [value.owner] : [],
+    );
+    if (types.length > 0) return { evidence: "flow", types };
+    if (isOther(values)) return undefined;
+    if (view.kind === "member" && view.name !== undefined) {
+      const { name } = view;
+      if (isOther(flow.valuesOf(view.object))) return undefined;
+      const typed = this.#file.typesOf(view.object);
+      const events = typed.filter((type) => type.member(name) === "code");
+      if (events.length > 0) return { evidence: "type", types: events };
+      if (typed.length > 0) return undefined;
+    }
+    return this.#suggests(subject, view, slots) ? { evidence: "convention", types: [] } : undefined;
+  }
+
+  #suggests(subject: Node, view: ViewOf<"identifier" | "member">, slots: readonly Slot[]): boolean {
+    const telling = slots.some(({ static: s }) => s.known && isTelling(s.value));
+    const odd = slots.some(({ static: s }) => s.known && typeof s.value !== "number");
+    if (!telling || odd || view.name === undefined) return false;
+    if (namesCloseCode(view.name)) return true;
+    if (!namesCode(view.name)) return false;
+    if (view.kind === "member") {
+      const object = this.#file.nameOf(view.object);
+      return object !== undefined && namesEvent(object);
+    }
+    const binding = this.#file.syntax.binding(subject, "value");
+    return binding?.kind === "parameter" && this.#closes(binding.function);
+  }
+
+  /** A function that is named after closing, or takes a reason beside the code. */
+  #closes(fn: Node): boolean {
+    const view = this.#file.syntax.look(fn);
+    if (view.kind !== "function") return false;
+    if (view.name !== undefined && /close|disconnect/i.test(view.name)) return true;
+    const next = view.params[1]?.target;
+    return next !== undefined && /reason/i.test(this.#file.nameOf(next) ?? "");
+  }
+}

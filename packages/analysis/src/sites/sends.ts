@@ -1,0 +1,254 @@
+import type { Method, Position } from "../catalogue/library.ts";
+import { isOther } from "../flow/value.ts";
+import type { Node, ViewOf } from "../syntax.ts";
+import { isTelling, namesCloseCode, namesCode, namesSocket } from "./convention.ts";
+import type { File, Proof } from "./file.ts";
+import type { Site } from "./site.ts";
+
+/** Calls that expect the function that they are given to throw. */
+const EXPECTS_THROW: ReadonlySet<string> = new Set([
+  ...["throws", "throwsAsync", "rejects", "throw", "toThrow", "toThrowError", "expectToThrow"],
+  ...["toThrowErrorMatchingInlineSnapshot", "toThrowErrorMatchingSnapshot"],
+]);
+
+/** A parameter of a function of the file that becomes a close code. */
+interface Wrapper {
+  readonly fn: Node;
+  readonly code: Position;
+  readonly reason?: Position;
+  readonly proof: Proof;
+}
+
+/** Finds where close codes are sent. */
+export class Sends {
+  readonly #file: File;
+  readonly #wrappers = new Map<Node, Wrapper | undefined>();
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  siteOf(node: Node, view: ViewOf<"call">): Site | undefined {
+    return (
+      (view.construct ? this.#construction(node, view) : this.#call(node, view)) ??
+      this.#wrapped(node, view)
+    );
+  }
+
+  /** The calls of every function of the file through whose parameter this site gets its code. */
+  callsThrough(site: Site): readonly Node[] {
+    const wrapper = this.#wrapperOfSite(site);
+    return wrapper ? this.#file.flow.callsOf(wrapper.fn) : [];
+  }
+
+  #call(node: Node, view: ViewOf<"call">): Site | undefined {
+    const { syntax, catalogue } = this.#file;
+    const callee = syntax.look(view.callee);
+    const name = callee.kind === "member" || callee.kind === "identifier" ? callee.name : undefined;
+    if (name === undefined || !catalogue.sends(name)) return undefined;
+    const found = this.#sender(view, name);
+    const send = found?.method.send;
+    if (!send) return undefined;
+    const code = this.#file.argument(view, send.code);
+    if (!code && view.args.length > 0) return undefined;
+    const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
+    return {
+      ...this.#file.site("send", "call", node, found.proof),
+      slots: code ? this.#file.slotsOf(code) : [],
+      method: name,
+      expectedToThrow: this.#isExpectedToThrow(node),
+      ...(found.receiver && { subject: found.receiver }),
+      ...(code && { code }),
+      ...(reason && { reason }),
+    };
+  }
+
+  /** Who sends, by what method: by flow, by type, by convention. */
+  #sender(
+    view: ViewOf<"call">,
+    name: string,
+  ): { proof: Proof; method: Method; receiver: Node | undefined } | undefined {
+    const { syntax, flow } = this.#file;
+    const callee = syntax.look(view.callee);
+    const receiver = callee.kind === "member" ? callee.object : undefined;
+    const values = flow.valuesOf(view.callee);
+    const methods = values.flatMap((value) =>
+      value.is === "method" && value.type && value.method.send
+        ? [{ method: value.method, type: value.type }]
+        : [],
+    );
+    const [first] = methods;
+    if (first) {
+      const types = methods.map(({ type }) => type);
+      return { proof: { evidence: "flow", types }, method: first.method, receiver };
+    }
+    if (values.length > 0 || !receiver) return undefined;
+    const receivers = flow.valuesOf(receiver);
+    if (isOther(receivers) || receivers.some(({ is }) => is === "instance")) return undefined;
+    const typed = this.#file.typesOf(receiver);
+    const sending = typed.filter((type) => type.method(name)?.send);
+    const byType = sending[0]?.method(name);
+    if (byType) return { proof: { evidence: "type", types: sending }, method: byType, receiver };
+    if (typed.length > 0 || !this.#suggests(view, name, receiver)) return undefined;
+    const method: Method = { send: { code: 0, reason: 1 } };
+    return { proof: { evidence: "convention", types: [] }, method, receiver };
+  }
+
+  #suggests(view: ViewOf<"call">, name: string, receiver: Node): boolean {
+    const [code] = view.args;
+    if (name !== "close" || !code || view.args.length > 2) return false;
+    const socket = this.#file.nameOf(receiver);
+    if (socket === undefined || !namesSocket(socket)) return false;
+    return this.#file.constants.armsOf(code).every((arm) => {
+      if (arm.static.known) return isTelling(arm.static.value);
+      const spelled = this.#file.nameOf(arm.node);
+      return spelled !== undefined && (namesCode(spelled) || namesCloseCode(spelled));
+    });
+  }
+
+  #construction(node: Node, view: ViewOf<"call">): Site | undefined {
+    const name = this.#file.nameOf(view.callee);
+    const types = this.#file.flow
+      .valuesOf(view.callee)
+      .flatMap((value) => (value.is === "class" ? [value.type] : []));
+    const send = types[0]?.get("construct")?.send;
+    const code = send && this.#file.argument(view, send.code);
+    if (!code || name === undefined) return undefined;
+    const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
+    return {
+      ...this.#file.site("send", "construct", node, { evidence: "flow", types }),
+      slots: this.#file.slotsOf(code),
+      method: name,
+      expectedToThrow: this.#isExpectedToThrow(node),
+      code,
+      ...(reason && { reason }),
+    };
+  }
+
+  // ---- the file's own wrappers
+
+  /** `closeWith(ws, 1011)`, where `closeWith` passes its parameter on to a send. */
+  #wrapped(node: Node, view: ViewOf<"call">): Site | undefined {
+    const { flow, syntax } = this.#file;
+    const callee = syntax.look(view.callee);
+    if (callee.kind !== "identifier" && callee.kind !== "member") return undefined;
+    for (const value of flow.valuesOf(view.callee)) {
+      const fn = this.#calledBy(value);
+      const wrapper = fn && this.#wrapperOf(fn);
+      if (!wrapper) continue;
+      const code = this.#file.argument(view, wrapper.code);
+      if (!code) continue;
+      const reason =
+        wrapper.reason === undefined ? undefined : this.#file.argument(view, wrapper.reason);
+      return {
+        ...this.#file.site("send", "wrapper", node, wrapper.proof),
+        slots: this.#file.slotsOf(code),
+        expectedToThrow: this.#isExpectedToThrow(node),
+        ...(callee.name !== undefined && { method: callee.name }),
+        code,
+        ...(reason && { reason }),
+      };
+    }
+    return undefined;
+  }
+
+  #calledBy(value: { readonly is: string }): Node | undefined {
+    return value.is === "function" && "node" in value ? (value.node as Node) : undefined;
+  }
+
+  /** The parameter of a function that becomes a close code, if one does. */
+  #wrapperOf(fn: Node): Wrapper | undefined {
+    if (this.#wrappers.has(fn)) return this.#wrappers.get(fn);
+    this.#wrappers.set(fn, undefined); // a function that calls itself is no proof of anything
+    const { syntax } = this.#file;
+    const view = syntax.look(fn);
+    if (view.kind !== "function") return undefined;
+    for (const { name, node } of this.#parametersOf(view)) {
+      if (!/code|status|reason/i.test(name)) continue;
+      for (const use of syntax.references(node)) {
+        const site = this.#siteAround(use);
+        const wrapper = site && this.#wrapperOfSite(site);
+        if (wrapper?.fn === fn) {
+          this.#wrappers.set(fn, wrapper);
+          return wrapper;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #parametersOf(view: ViewOf<"function">): readonly { name: string; node: Node }[] {
+    const { syntax } = this.#file;
+    return view.params.flatMap(({ target }) => {
+      const inside = syntax.look(target);
+      if (inside.kind === "pattern") return inside.names.flatMap((name) => this.#parameter(name));
+      return this.#parameter(target);
+    });
+  }
+
+  #parameter(name: Node): readonly { name: string; node: Node }[] {
+    const binding = this.#file.syntax.binding(name, "value");
+    return binding?.kind === "parameter" ? [binding] : [];
+  }
+
+  /** The send whose argument this is, `code || 1000` and object arguments looked through. */
+  #siteAround(use: Node): Site | undefined {
+    const { syntax } = this.#file;
+    for (let at = syntax.parent(use), steps = 0; at && steps < 4; at = syntax.parent(at), steps++) {
+      const view = syntax.look(at);
+      if (view.kind === "call") return this.siteOf(at, view);
+      if (view.kind !== "either" && view.kind !== "object") return undefined;
+    }
+    return undefined;
+  }
+
+  #wrapperOfSite({ code, reason, evidence, types }: Site): Wrapper | undefined {
+    if (!code) return undefined;
+    const found = this.#parameterPosition(code);
+    if (!found) return undefined;
+    const why = reason && this.#parameterPosition(reason);
+    return {
+      ...found,
+      ...(why?.fn === found.fn && { reason: why.code }),
+      proof: { evidence, types },
+    };
+  }
+
+  /** Which parameter an argument comes from: `code`, `code ?? 1000`, `{ code }`. */
+  #parameterPosition(argument: Node): { readonly fn: Node; readonly code: Position } | undefined {
+    const { syntax, constants } = this.#file;
+    for (const { node } of constants.armsOf(argument)) {
+      if (syntax.look(node).kind !== "identifier") continue;
+      const binding = syntax.binding(node, "value");
+      if (binding?.kind !== "parameter" || binding.rest) continue;
+      const [step, ...deeper] = binding.path;
+      if (!step) return { fn: binding.function, code: binding.index };
+      if (step.name !== undefined && deeper.length === 0)
+        return { fn: binding.function, code: [binding.index, step.name] };
+    }
+    return undefined;
+  }
+
+  /** `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`. */
+  #isExpectedToThrow(node: Node): boolean {
+    const { syntax } = this.#file;
+    let fn: Node | undefined = node;
+    while (fn && syntax.look(fn).kind !== "function") fn = syntax.parent(fn);
+    const call = fn && syntax.parent(fn);
+    const view = call && syntax.look(call);
+    if (!fn || !call || view?.kind !== "call" || view.args[0] !== fn) return false;
+    const name = this.#file.nameOf(view.callee);
+    if (name === undefined) return false;
+    return EXPECTS_THROW.has(name) || (name === "expect" && this.#chainExpectsThrow(call));
+  }
+
+  #chainExpectsThrow(expectation: Node): boolean {
+    const { syntax } = this.#file;
+    for (let at = syntax.parent(expectation); at; at = syntax.parent(at)) {
+      const view = syntax.look(at);
+      if (view.kind !== "member") return false;
+      if (view.name !== undefined && EXPECTS_THROW.has(view.name)) return true;
+    }
+    return false;
+  }
+}

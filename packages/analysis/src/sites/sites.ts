@@ -1,0 +1,82 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Settings } from "../settings.ts";
+import type { Kind, Node, Syntax, View } from "../syntax.ts";
+import { File } from "./file.ts";
+import { Receives } from "./receives.ts";
+import { Sends } from "./sends.ts";
+import type { Site, Slot } from "./site.ts";
+import { Tables } from "./tables.ts";
+
+const CANDIDATES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"]);
+const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
+  "enum",
+  "object",
+  "variable",
+  "class",
+  "assignment",
+]);
+const BOTH: ReadonlySet<Kind> = new Set([...CANDIDATES, ...DECLARATIONS]);
+
+/** The sites of one file, found when they are first asked for. */
+export class Sites {
+  readonly file: File;
+  readonly #sends: Sends;
+  readonly #receives: Receives;
+  readonly #tables: Tables;
+  readonly #known = new Map<Node, Site | undefined>();
+  #all: readonly Site[] | undefined;
+
+  constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
+    this.file = new File(syntax, catalogue, settings);
+    this.#sends = new Sends(this.file);
+    this.#receives = new Receives(this.file);
+    this.#tables = new Tables(this.file);
+  }
+
+  /** Every site, in source order. */
+  all(): readonly Site[] {
+    this.#all ??= this.#find().sort((a, b) => a.range.start - b.range.start);
+    return this.#all;
+  }
+
+  /** The site and the slot under an offset. Evaluates only what stands there, a table excepted. */
+  at(offset: number): { readonly site: Site; readonly slot: Slot } | undefined {
+    const { syntax } = this.file;
+    for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
+      const view = syntax.look(node);
+      const site = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      const slot = site && slotAt(site, offset);
+      if (site && slot) return { site, slot };
+      if (DECLARATIONS.has(view.kind) && this.#tables.mayBe(view)) {
+        const table = this.all().find((one) => one.role === "table" && slotAt(one, offset));
+        const entry = table && slotAt(table, offset);
+        if (table && entry) return { site: table, slot: entry };
+      }
+    }
+    return undefined;
+  }
+
+  #find(): Site[] {
+    const sites: Site[] = [];
+    const declarations: { node: Node; view: View }[] = [];
+    this.file.syntax.walk((node, view) => {
+      if (CANDIDATES.has(view.kind)) {
+        const site = this.#siteOf(node, view);
+        if (site) sites.push(site);
+      } else if (this.#tables.mayBe(view)) declarations.push({ node, view });
+    }, BOTH);
+    return [...sites, ...this.#tables.sitesOf(declarations, sites)];
+  }
+
+  #siteOf(node: Node, view: View): Site | undefined {
+    if (this.#known.has(node)) return this.#known.get(node);
+    const send = view.kind === "call" ? this.#sends.siteOf(node, view) : undefined;
+    const site = send ?? this.#receives.siteOf(node, view);
+    this.#known.set(node, site);
+    return site;
+  }
+}
+
+function slotAt(site: Site, offset: number): Slot | undefined {
+  return site.slots.find(({ range }) => range.start <= offset && offset <= range.end);
+}
