@@ -10,7 +10,7 @@ import { groupByOutcome, inRanges, outcomeOf } from "./ranges.ts";
  * what we claim, and what it did.
  */
 export function contradictions(
-  { name, profile, alsoSends = [] }: Implementation,
+  { name, profile, alsoSends = [], insteadOfThrowing = "throws" }: Implementation,
   version: string,
   sent: Sent,
 ): string[] {
@@ -19,13 +19,13 @@ export function contradictions(
   for (let code = 0; code < CODES; code++) {
     const did = outcomeOf(code, sent.codes) ?? "not measured";
     const sends = isSendable(code, profile) || inRanges(code, alsoSends);
-    const claim = sends ? "is sent" : otherwise === "throws" ? "throws" : "does not throw";
+    const claim = sends ? "is sent" : otherwise === "throws" ? insteadOfThrowing : "does not throw";
     const holds = sends
-      ? did === "sent"
+      ? did.startsWith("sent")
       : otherwise === "throws"
-        ? did.startsWith("throws")
+        ? did.startsWith(insteadOfThrowing)
         : !did.startsWith("throws");
-    if (!holds) wrong.push([code, `profile "${profile}" claims it ${claim}, it ${did}`]);
+    if (!holds) wrong.push([code, `profile "${profile}" claims: ${claim}; in fact: ${did}`]);
   }
   return Object.entries(groupByOutcome(wrong)).map(
     ([what, ranges]) => `${name} ${version}, close(${ranges.join(", ")}): ${what}.`,

@@ -11,6 +11,8 @@ export interface Implementation {
   profile: Profile;
   /** Codes it sends beyond its profile, as ranges: `["1016-2999"]`. */
   alsoSends?: string[];
+  /** What it does, in the words of the tables, with a code that others of its profile throw at. */
+  insteadOfThrowing?: string;
   /** How many ms without any sign count as silence; 10,000 unless it is known to stay silent. */
   patience?: number;
   /** How many connections may be under way at once; 64 unless it cannot bear that. */

@@ -54,13 +54,15 @@ export const sayThrown = ({ class: constructor, name }: Thrown): string =>
     ? `throws ${name}`
     : `throws ${name} (${constructor})`;
 
-/** What `close(code)` did: "sent" when the frame carried just that code. */
+/** What `close(code)` did: "sent" when the frame carried that code. */
 export function sayCodeSent(code: number, trial: SendTrial): string {
   const [thrown] = trial.threw;
   if (thrown !== undefined) return sayThrown(thrown);
   const { wire } = trial;
   if (wire === undefined) return "nothing happens";
-  if (wire.length === 2 && wire.readUInt16BE() === code) return "sent";
+  if (wire.length >= 2 && wire.readUInt16BE() === code) {
+    return wire.length === 2 ? "sent" : "sent, with a reason of its own";
+  }
   return `sends ${sayBody(wire)}`;
 }
 

@@ -1,7 +1,36 @@
 /** Everything that is measured, in the order of the tables. */
 import type { Implementation } from "../implementation.ts";
+import { fayeClient, fayeServer } from "./faye-websocket.ts";
+import { happyDom } from "./happy-dom.ts";
 import { jsdom } from "./jsdom.ts";
 import { undici } from "./undici.ts";
-import { wsClient, wsServer } from "./ws.ts";
+import { websocketDriver } from "./websocket-driver.ts";
+import { w3cwebsocket, websocketClient, websocketDrop, websocketServer } from "./websocket.ts";
+import {
+  isomorphicWs,
+  partysocket,
+  reconnectingOverUndici,
+  reconnectingOverWs,
+} from "./wrappers.ts";
+import { ws7Client, ws7Server, wsClient, wsServer } from "./ws.ts";
 
-export const implementations: Implementation[] = [undici, wsClient, wsServer, jsdom];
+export const implementations: Implementation[] = [
+  undici,
+  jsdom,
+  happyDom,
+  wsClient,
+  wsServer,
+  ws7Client,
+  ws7Server,
+  isomorphicWs,
+  fayeClient,
+  fayeServer,
+  websocketClient,
+  websocketServer,
+  websocketDrop,
+  w3cwebsocket,
+  websocketDriver,
+  reconnectingOverWs,
+  reconnectingOverUndici,
+  partysocket,
+];

@@ -1,14 +1,16 @@
 import { createRequire } from "node:module";
 import { JSDOM } from "jsdom";
 import type { Implementation } from "../implementation.ts";
-import { inProcessClient } from "../in-process.ts";
+import { clientHere } from "../in-process.ts";
 
 const { version } = createRequire(import.meta.url)("jsdom/package.json") as { version: string };
-const { window } = new JSDOM();
 
 export const jsdom: Implementation = {
   name: "jsdom",
   side: "client",
   profile: "browser",
-  start: inProcessClient(version, (url) => new window.WebSocket(url)),
+  start: async (bench) => {
+    const { window } = new JSDOM();
+    return clientHere(bench, version, (url) => new window.WebSocket(url));
+  },
 };

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { WebSocket } from "undici";
 import type { Implementation } from "../implementation.ts";
-import { inProcessClient } from "../in-process.ts";
+import { clientHere } from "../in-process.ts";
 
 const { version } = createRequire(import.meta.url)("undici/package.json") as { version: string };
 
@@ -9,5 +9,5 @@ export const undici: Implementation = {
   name: "undici",
   side: "client",
   profile: "browser",
-  start: inProcessClient(version, (url) => new WebSocket(url)),
+  start: async (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
 };
