@@ -1,5 +1,12 @@
 import type { CloseCodeName } from "./close-code.ts";
-import { definedCodes, erratum3227, registry, type Reference } from "./references.ts";
+import {
+  badGateway,
+  definedCodes,
+  erratum3227,
+  registry,
+  restartAndTryLater,
+  type Reference,
+} from "./references.ts";
 
 /** Who may put a code in a Close frame. */
 export type Sender = "either" | "client" | "server" | "nobody";
@@ -148,7 +155,7 @@ export const registeredCodes: readonly RegisteredCode[] = [
     member: "ServiceRestart",
     sender: "server",
     observer: "client",
-    references: [registry],
+    references: [registry, restartAndTryLater],
   },
   {
     code: 1013,
@@ -156,7 +163,7 @@ export const registeredCodes: readonly RegisteredCode[] = [
     member: "TryAgainLater",
     sender: "server",
     observer: "client",
-    references: [registry],
+    references: [registry, restartAndTryLater],
   },
   {
     code: 1014,
@@ -164,7 +171,7 @@ export const registeredCodes: readonly RegisteredCode[] = [
     member: "BadGateway",
     sender: "server",
     observer: "client",
-    references: [registry],
+    references: [registry, badGateway],
   },
   {
     code: 1015,

@@ -1,4 +1,4 @@
-import { registeredCode, type RegisteredNumber } from "./codes.ts";
+import { registeredCode } from "./codes.ts";
 import { rangeOf, type CodeRange } from "./ranges.ts";
 import type { Reference } from "./references.ts";
 import { en } from "./texts/en.ts";
@@ -18,6 +18,8 @@ export interface CodeDescription {
   readonly range: CodeRange;
   /** Whether the IANA registry has a row for it. */
   readonly registered: boolean;
+  /** What to know when 0, 1005, 1006 or 1015 is observed: a sentence or two. */
+  readonly note?: string;
 }
 
 /**
@@ -30,18 +32,22 @@ export function describe(code: number, texts: Texts = en): CodeDescription | und
   const range = rangeOf(code);
   if (range === undefined) return undefined;
   const row = registeredCode(code);
-  if (row === undefined) {
-    const { name, meaning, sender, observer } = texts.ranges[range.id];
-    const { references } = range;
-    return { code, name, meaning, sender, observer, references, range, registered: false };
-  }
+  const observed: Readonly<Record<number, string>> = texts.observed;
+  const note = observed[code];
+  const words =
+    row === undefined
+      ? texts.ranges[range.id]
+      : {
+          ...texts.codes[row.code],
+          sender: texts.senders[row.sender],
+          observer: row.code === 1015 ? texts.observerOf1015 : texts.observers[row.observer],
+        };
   return {
     code,
-    ...texts.codes[code as RegisteredNumber],
-    sender: texts.senders[row.sender],
-    observer: code === 1015 ? texts.observerOf1015 : texts.observers[row.observer],
-    references: row.references,
+    ...words,
+    references: (row ?? range).references,
     range,
-    registered: true,
+    registered: row !== undefined,
+    ...(note !== undefined && { note }),
   };
 }

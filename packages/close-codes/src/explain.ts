@@ -28,9 +28,9 @@ export function explainSent(
   return explain(texts, fault, {
     call,
     code: written(code),
-    name: describe(Number(code), texts)?.name ?? "",
+    name: describe(numberOf(code), texts)?.name ?? "",
     outcome: outcomeOf(verdict, texts),
-    why: fault === "not-portable" ? whyNotPortable(code, texts) : whyNotSent(Number(code), texts),
+    why: fault === "not-portable" ? whyNotPortable(code, texts) : whyNeverSent(code, texts),
     advice: adviceFor(verdict, texts),
   });
 }
@@ -51,7 +51,7 @@ export function explainReceived(
   return explain(texts, fault, {
     comparison,
     code: written(code),
-    why: whyNotSent(Number(code), texts),
+    why: whyNeverSent(code, texts),
     advice:
       number !== undefined && rangeOf(number) !== undefined
         ? fill(texts.advice.compareWithNumber, { instead: String(number) })
@@ -115,10 +115,10 @@ function whyNotPortable(code: unknown, { notPortable }: Texts): string {
   return typeof code === "string" ? notPortable.numericString : notPortable.fraction;
 }
 
-function whyNotSent(code: number, texts: Texts): string {
-  const reserved: Readonly<Record<number, string>> = texts.reserved;
-  const range = rangeOf(code);
-  return reserved[code] ?? (range === undefined ? "" : texts.ranges[range.id].because);
+function whyNeverSent(code: unknown, texts: Texts): string {
+  const clauses: Readonly<Record<string, string>> = texts.neverSent;
+  const range = rangeOf(numberOf(code));
+  return clauses[numberOf(code)] ?? clauses[range?.id ?? ""] ?? "";
 }
 
 function adviceFor({ fault, instead }: SendVerdict, texts: Texts): string {
@@ -147,6 +147,8 @@ function withName(code: number, texts: Texts): string {
     ? String(code)
     : fill(texts.namedCode, { code: String(code), name: texts.codes[row.code].name });
 }
+
+const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);
 
 /** A value as a program writes it. */
 function written(value: unknown): string {

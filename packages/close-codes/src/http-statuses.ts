@@ -43,3 +43,11 @@ export const httpStatuses: Readonly<Record<number, string>> = {
   508: "Loop Detected",
   511: "Network Authentication Required",
 };
+
+/**
+ * The HTTP status that a code of 4400-4599 stands for, if it follows the convention of 4000 plus the
+ * status, as graphql-ws and Hocuspocus do; 4000-4999 mean nothing by themselves.
+ */
+export function httpStatusOf(code: number): number | undefined {
+  return code - 4000 in httpStatuses ? code - 4000 : undefined;
+}

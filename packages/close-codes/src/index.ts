@@ -1,3 +1,4 @@
+export { findCloseCodes, isRightName } from "./aliases.ts";
 export { CloseCode, type CloseCodeName } from "./close-code.ts";
 export {
   registeredCode,
@@ -15,7 +16,7 @@ export {
   privateUseFor,
   type Explanation,
 } from "./explain.ts";
-export { httpStatuses } from "./http-statuses.ts";
+export { httpStatuses, httpStatusOf } from "./http-statuses.ts";
 export {
   judgeReceived,
   judgeSent,
@@ -26,6 +27,8 @@ export {
   type SendVerdict,
   type Target,
 } from "./judge.ts";
+export type { Protocol, ProtocolCode } from "./protocols/protocol.ts";
+export { protocolCodes, protocols, type ProtocolMeaning } from "./protocols/protocols.ts";
 export { isSendable, profiles, type Profile, type ProfileFacts } from "./profiles.ts";
 export { rangeOf, ranges, type CodeRange, type CodeRangeId, type Interval } from "./ranges.ts";
 export { MAX_REASON_BYTES, reasonByteLength } from "./reason.ts";
@@ -40,3 +43,4 @@ export type {
   RangeDescription,
   Texts,
 } from "./texts/texts.ts";
+export { vocabularies, type Vocabulary } from "./vocabularies.ts";

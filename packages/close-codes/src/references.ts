@@ -19,6 +19,16 @@ export const registry: Reference = {
   url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
 };
 
+export const restartAndTryLater: Reference = {
+  title: "hybi: proposal of 1012 and 1013",
+  url: "https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/",
+};
+
+export const badGateway: Reference = {
+  title: "hybi: proposal of 1014",
+  url: "https://mailarchive.ietf.org/arch/msg/hybi/VOLI2xp4tzFnIFYespe6oOtpFXA/",
+};
+
 export const erratum3227: Reference = {
   title: "RFC 6455, erratum 3227",
   url: "https://www.rfc-editor.org/errata/eid3227",

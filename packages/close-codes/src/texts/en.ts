@@ -92,14 +92,12 @@ export const en: Texts = {
       meaning: "Codes below 1000 mean nothing and are not used.",
       sender: "Nobody may send it.",
       observer: "Nobody, unless a peer breaks the protocol.",
-      because: "codes below 1000 are not used",
     },
     protocol: {
       name: "Protocol",
       meaning: "1000-1015 are defined by the protocol itself and by the IANA registry.",
       sender: "Either endpoint, as far as the code's own definition allows.",
       observer: "The other endpoint.",
-      because: "1000-1015 mean what the protocol says",
     },
     unassigned: {
       name: "Unassigned",
@@ -107,7 +105,6 @@ export const en: Texts = {
         "1016-2999 have no meaning yet: they are kept for revisions of the protocol and for its extensions.",
       sender: "Nobody may send it.",
       observer: "Nobody, unless a peer breaks the protocol.",
-      because: "1016-2999 are unassigned and kept for the protocol",
     },
     library: {
       name: "Library Range",
@@ -115,21 +112,18 @@ export const en: Texts = {
         "3000-3999 are for libraries, frameworks and applications that register them with IANA; this one is not known to be registered.",
       sender: "Either endpoint.",
       observer: "The other endpoint.",
-      because: "3000-3999 are registered with IANA, first come, first served",
     },
     "private-use": {
       name: "Private Use",
       meaning: "4000-4999 mean what the two endpoints have agreed on, and nothing beyond that.",
       sender: "Either endpoint, by agreement.",
       observer: "The other endpoint.",
-      because: "4000-4999 are for private use",
     },
     outside: {
       name: "Outside the Registry",
       meaning: "Close codes end at 4999; a Close frame merely has room for larger numbers.",
       sender: "Nobody may send it.",
       observer: "Nobody, unless a peer breaks the protocol.",
-      because: "close codes end at 4999",
     },
   },
   senders: {
@@ -198,11 +192,14 @@ export const en: Texts = {
     bun: "Bun",
     workers: "Cloudflare Workers",
   },
-  reserved: {
+  neverSent: {
     1004: "1004 is reserved and has no meaning yet",
     1005: "1005 is set locally when a Close frame carries no code and is never sent",
     1006: "1006 is set locally when no Close frame arrives and is never sent",
     1015: "1015 is set locally when the TLS handshake fails and is never sent",
+    "not-used": "codes below 1000 are not used",
+    unassigned: "1016-2999 are unassigned and kept for the protocol",
+    outside: "close codes end at 4999",
   },
   notPortable: {
     fraction: "a fraction, which some runtimes round, some truncate and some reject",

@@ -16,8 +16,6 @@ export interface Description {
 export interface RangeDescription extends Description {
   readonly sender: string;
   readonly observer: string;
-  /** Why such a code is not sent, or when it is: a clause without a full stop. */
-  readonly because: string;
 }
 
 /** Every message that a report can carry; rules take theirs from here. */
@@ -59,8 +57,10 @@ export interface Texts {
   readonly apiAsCode: string;
   /** APIs that go by a plain name. */
   readonly apis: Readonly<Record<"browsers" | "node" | "deno" | "bun" | "workers", string>>;
-  /** Why a reserved code is not sent: a clause without a full stop. */
-  readonly reserved: Readonly<Record<1004 | 1005 | 1006 | 1015, string>>;
+  /** Why a code, or the codes of a range, are never sent: clauses without a full stop. */
+  readonly neverSent: Readonly<
+    Record<1004 | 1005 | 1006 | 1015 | "not-used" | "unassigned" | "outside", string>
+  >;
   readonly notPortable: {
     readonly fraction: string;
     readonly numericString: string;

@@ -86,42 +86,36 @@ export const zhCN: Texts = {
       meaning: "1000 以下的数字没有含义，不用作关闭码。",
       sender: "任何端点都不得发送。",
       observer: "除非对端违反协议，否则不会见到。",
-      because: "1000 以下的关闭码未被使用",
     },
     protocol: {
       name: "协议",
       meaning: "1000-1015 由协议本身和 IANA 注册表定义。",
       sender: "任一端点，以该关闭码自身的定义为准。",
       observer: "对端。",
-      because: "1000-1015 的含义由协议规定",
     },
     unassigned: {
       name: "未分配",
       meaning: "1016-2999 尚无含义，留给协议的后续修订和扩展。",
       sender: "任何端点都不得发送。",
       observer: "除非对端违反协议，否则不会见到。",
-      because: "1016-2999 尚未分配，留给协议使用",
     },
     library: {
       name: "库与框架",
       meaning: "3000-3999 供库、框架和应用向 IANA 登记使用；未见这个关闭码的登记。",
       sender: "任一端点。",
       observer: "对端。",
-      because: "3000-3999 需向 IANA 登记，先到先得",
     },
     "private-use": {
       name: "私有用途",
       meaning: "4000-4999 的含义由两个端点自行约定，除此之外没有别的含义。",
       sender: "任一端点，按双方约定。",
       observer: "对端。",
-      because: "4000-4999 供私有用途",
     },
     outside: {
       name: "注册表之外",
       meaning: "关闭码到 4999 为止；更大的数字只是关闭帧装得下而已。",
       sender: "任何端点都不得发送。",
       observer: "除非对端违反协议，否则不会见到。",
-      because: "关闭码到 4999 为止",
     },
   },
   senders: {
@@ -185,11 +179,14 @@ export const zhCN: Texts = {
     bun: " Bun ",
     workers: " Cloudflare Workers ",
   },
-  reserved: {
+  neverSent: {
     1004: "1004 是保留的，暂无含义",
     1005: "1005 在关闭帧不带关闭码时由本地设置，从不发送",
     1006: "1006 在没有收到关闭帧时由本地设置，从不发送",
     1015: "1015 在 TLS 握手失败时由本地设置，从不发送",
+    "not-used": "1000 以下的关闭码未被使用",
+    unassigned: "1016-2999 尚未分配，留给协议使用",
+    outside: "关闭码到 4999 为止",
   },
   notPortable: {
     fraction: "小数，有的运行时四舍五入，有的截断，有的拒绝",
