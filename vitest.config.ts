@@ -12,6 +12,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // A fault that the hosts hide from users must not be hidden from tests.
+    env: { WS_CLOSE_CODES_DEBUG: "throw" },
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
