@@ -1201,6 +1201,10 @@ function bindingsOf(
     return index;
   }
 
+  /** Anonymous functions and classes are declarations too, and nobody can refer to them. */
+  const hasName = (declaration: ts.Node): boolean =>
+    (declaration as Partial<Named>).name !== undefined;
+
   const referring = (declaration: Named): ts.Identifier[] =>
     (indexed().get(declaration.name.text) ?? []).filter((one) =>
       localDeclarations(symbolOf(one)).includes(declaration),
@@ -1210,7 +1214,10 @@ function bindingsOf(
     const declaration = (
       known.has((node as ts.Node).kind) ? node : (node as ts.Node).parent
     ) as Maybe<Named>;
-    return declaration && named.has(declaration.kind) && identityOf(declaration) === node
+    return declaration &&
+      named.has(declaration.kind) &&
+      hasName(declaration) &&
+      identityOf(declaration) === node
       ? referring(declaration)
       : [];
   }
