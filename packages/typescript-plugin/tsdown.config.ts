@@ -1,7 +1,8 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.cts"],
+  // A lone default export becomes `module.exports = init`, which is what tsserver calls.
+  entry: ["src/index.ts"],
   format: "cjs",
   dts: true,
 });

@@ -1,0 +1,69 @@
+import type ts from "typescript";
+import {
+  findSites,
+  mayHoldSites,
+  type Site,
+  type Sites,
+  type Slot,
+  type Syntax,
+} from "ws-close-codes-analysis";
+import type { Options } from "./options.ts";
+import { typescriptSyntax } from "./typescript-syntax.ts";
+
+/** A source file, seen by the analysis. */
+export interface AnalysedFile {
+  readonly program: ts.Program;
+  readonly sourceFile: ts.SourceFile;
+  readonly syntax: Syntax;
+  readonly sites: Sites;
+}
+
+/** A code under the cursor. */
+export interface CodeAt extends AnalysedFile {
+  readonly site: Site;
+  readonly slot: Slot;
+}
+
+type Files = WeakMap<ts.SourceFile, AnalysedFile | undefined>;
+
+/** The sites of a project's files, remembered as long as its program stays the same. */
+export class Analysis {
+  readonly typescript: typeof ts;
+  readonly #service: ts.LanguageService;
+  readonly #options: Options;
+  readonly #programs = new WeakMap<ts.Program, Files>();
+
+  constructor(typescript: typeof ts, service: ts.LanguageService, options: Options) {
+    this.typescript = typescript;
+    this.#service = service;
+    this.#options = options;
+  }
+
+  /** A file of the project; nothing for one that cannot hold a site. */
+  file(fileName: string): AnalysedFile | undefined {
+    const program = this.#service.getProgram();
+    const sourceFile = program?.getSourceFile(fileName);
+    if (!program || !sourceFile) return undefined;
+    const files: Files = this.#programs.get(program) ?? new WeakMap();
+    this.#programs.set(program, files);
+    if (!files.has(sourceFile)) files.set(sourceFile, this.#analyse(program, sourceFile));
+    return files.get(sourceFile);
+  }
+
+  /** The code at a position; looks at nothing but what stands there. */
+  at(fileName: string, position: number): CodeAt | undefined {
+    const file = this.file(fileName);
+    const found = file?.sites.at(position);
+    return file && found && { ...file, ...found };
+  }
+
+  #analyse(program: ts.Program, sourceFile: ts.SourceFile): AnalysedFile | undefined {
+    if (!mayHoldSites(sourceFile.text)) return undefined;
+    const { runtime, typeInformation } = this.#options;
+    const syntax = typescriptSyntax(this.typescript, sourceFile, program, {
+      types: typeInformation === "auto",
+    });
+    const sites = findSites(syntax, { runtime, typeInformation, sockets: [] });
+    return { program, sourceFile, syntax, sites };
+  }
+}

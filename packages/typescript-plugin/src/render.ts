@@ -1,0 +1,150 @@
+import {
+  describe,
+  explainReceived,
+  explainSent,
+  fill,
+  httpStatuses,
+  judgeReceived,
+  judgeSent,
+  protocolCodes,
+  registeredCode,
+  type CodeDescription,
+  type ObservedNumber,
+  type ProtocolMeaning,
+  type Texts,
+} from "ws-close-codes";
+import { quote, type Site, type Slot } from "ws-close-codes-analysis";
+
+/** What a hover says of a code, for any host. */
+export interface Hover {
+  /** The code and its name, in plain text. */
+  readonly title: string;
+  /** Markdown, one block each. */
+  readonly paragraphs: readonly string[];
+}
+
+/** A code, where it stands, and the words to speak of it. */
+export interface HoverSubject {
+  readonly site: Site;
+  readonly slot: Slot;
+  /** The file's text. */
+  readonly text: string;
+  /**
+   * Modules that may tell which application protocol is spoken, the most telling first: those that
+   * the file imports, those that the program holds. Asked for codes of 4000-4999 only.
+   */
+  readonly modules: readonly (() => readonly string[])[];
+  readonly texts: Texts;
+}
+
+/** Explains a code; `undefined` where the file does not say which code it is. */
+export function renderHover(subject: HoverSubject): Hover | undefined {
+  const { slot, texts } = subject;
+  if (!slot.static.known || slot.static.value === undefined || slot.static.value === null)
+    return undefined;
+  const { value } = slot.static;
+  const verdict = verdictOn(value, subject);
+  const description = typeof value === "number" ? describe(value, texts) : undefined;
+  if (!description)
+    return verdict === undefined
+      ? undefined
+      : { title: JSON.stringify(value), paragraphs: [verdict] };
+
+  const { code, meaning } = description;
+  const meanings = protocolMeanings(code, subject);
+  const [spoken, ...others] = meanings;
+  const certain = spoken?.imported && others.length === 0 ? spoken : undefined;
+  return {
+    title: certain
+      ? `${code} ${certain.name} (${certain.protocol.name})`
+      : `${code} ${nameOf(description)}`,
+    paragraphs: [
+      certain ? certain.meaning : meaning,
+      verdict,
+      observed(code, subject),
+      certain ? undefined : candidates(meanings, subject),
+      httpConvention(code, texts),
+      senderAndObserver(description, texts),
+      references(description, certain),
+    ].filter((paragraph) => paragraph !== undefined),
+  };
+}
+
+/** The name in the reader's language, and the registry's where that is another. */
+function nameOf({ code, name }: CodeDescription): string {
+  const registered = registeredCode(code)?.name ?? name;
+  return registered === name ? name : `${name} (${registered})`;
+}
+
+/** What comes of it here: the words of the rules where they find fault. */
+function verdictOn(value: unknown, { site, slot, text, texts }: HoverSubject): string | undefined {
+  const quoted = quote(site, slot, text);
+  if (site.role === "send") {
+    const verdict = judgeSent(value, site.target);
+    if (verdict) return explainSent(verdict, quoted, texts).message;
+    if (typeof value !== "number" || site.target.profiles.includes("simulated")) return undefined;
+    return fill(texts.sendable, { call: quoted, code: String(value) });
+  }
+  const fault = site.form === "range" ? undefined : judgeReceived(value);
+  return fault && explainReceived(fault, value, quoted, texts).message;
+}
+
+/** Where a received code comes from that nobody sends. */
+function observed(code: number, { site, texts }: HoverSubject): string | undefined {
+  const notes: Readonly<Partial<Record<number, string>>> = texts.observed satisfies Record<
+    ObservedNumber,
+    string
+  >;
+  return site.role === "receive" ? notes[code] : undefined;
+}
+
+function protocolMeanings(code: number, { modules }: HoverSubject): readonly ProtocolMeaning[] {
+  if (code < 4000) return [];
+  for (const list of modules) {
+    const meanings = protocolCodes(code, list());
+    if (meanings.some(({ imported }) => imported)) return meanings;
+  }
+  return protocolCodes(code);
+}
+
+/** More than these do not fit into a hover. */
+const MAX_CANDIDATES = 6;
+
+function candidates(
+  meanings: readonly ProtocolMeaning[],
+  { slot, texts }: HoverSubject,
+): string | undefined {
+  // Whoever has given the code a name knows what it means.
+  if (meanings.length === 0 || (!slot.bare && !meanings[0]?.imported)) return undefined;
+  const shown = meanings
+    .slice(0, MAX_CANDIDATES)
+    .map(({ name, protocol }) => `[${protocol.name}](${protocol.url}) \`${name}\``);
+  if (meanings.length > MAX_CANDIDATES) shown.push("…");
+  return labelled(texts.labels.candidates, shown.join(" · "), texts);
+}
+
+function httpConvention(code: number, texts: Texts): string | undefined {
+  const status = code - 4000;
+  const phrase = httpStatuses[status];
+  return phrase && fill(texts.httpConvention, { status: String(status), phrase });
+}
+
+function senderAndObserver({ sender, observer }: CodeDescription, texts: Texts): string {
+  const { labels } = texts;
+  // Two spaces break the line.
+  return `${labelled(labels.sender, sender, texts)}  \n${labelled(labels.observer, observer, texts)}`;
+}
+
+function references(
+  description: CodeDescription,
+  certain: ProtocolMeaning | undefined,
+): string | undefined {
+  const links = certain
+    ? [{ title: certain.protocol.name, url: certain.protocol.url }]
+    : description.references;
+  return links.map(({ title, url }) => `[${title}](${url})`).join(" · ");
+}
+
+function labelled(label: string, text: string, texts: Texts): string {
+  return `**${label}**${texts.locale === "zh-CN" ? "：" : ":"} ${text}`;
+}

@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** The versions of TypeScript that are installed here, by the names they go by. */
+export const versions = {
+  "4.9": "typescript-4.9",
+  "5.0": "typescript-5.0",
+  "5.4": "typescript-5.4",
+  "5.9": "typescript-5.9",
+  "6.0": "typescript",
+} as const;
+
+export type Version = keyof typeof versions;
+
+/** An answer of tsserver, by its protocol. */
+export interface Response<Body> {
+  readonly success: boolean;
+  readonly message?: string;
+  readonly body?: Body;
+}
+
+export interface QuickInfo {
+  readonly displayString: string;
+  readonly documentation: string;
+  readonly start: Location;
+  readonly end: Location;
+}
+
+/** Both start at 1. */
+export interface Location {
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** A tsserver of its own process, spoken to as an editor does. */
+export class Server {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, (response: Response<unknown>) => void>();
+  readonly #open = new Map<string, string>();
+  #received = Buffer.alloc(0);
+  #seq = 0;
+  #exited: string | undefined;
+
+  /** @param args what an editor adds, such as `--globalPlugins` */
+  constructor(version: Version, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+    const folder = dirname(require.resolve(`${versions[version]}/package.json`));
+    this.#process = spawn(
+      process.execPath,
+      [
+        join(folder, "lib", "tsserver.js"),
+        "--disableAutomaticTypingAcquisition",
+        "--suppressDiagnosticEvents",
+        ...args,
+      ],
+      { env, stdio: ["pipe", "pipe", "ignore"] },
+    );
+    this.#process.stdout?.on("data", (data: Buffer) => this.#receive(data));
+    this.#process.on("exit", (code, signal) => {
+      this.#exited = `tsserver ended with ${code ?? signal}.`;
+      for (const answer of this.#waiting.values())
+        answer({ success: false, message: this.#exited });
+    });
+  }
+
+  /** Opens a file, or gives an open one a new text. */
+  open(file: string, fileContent: string): void {
+    if (this.#open.has(file)) this.#send("close", { file });
+    this.#open.set(file, fileContent);
+    this.#send("open", { file, fileContent });
+  }
+
+  request<Body>(command: string, args: object): Promise<Response<Body>> {
+    if (this.#exited !== undefined) throw new Error(this.#exited);
+    return new Promise((resolve) => {
+      this.#waiting.set(this.#send(command, args), resolve as (r: Response<unknown>) => void);
+    });
+  }
+
+  /** The quick info at an offset of an open file; nothing where tsserver has none. */
+  async hover(file: string, offset: number): Promise<QuickInfo | undefined> {
+    const { success, message, body } = await this.request<QuickInfo>("quickinfo", {
+      file,
+      ...this.locationOf(file, offset),
+    });
+    if (success) return body;
+    if (message !== "No content available.") throw new Error(message);
+    return undefined;
+  }
+
+  /** @param offset in UTF-16 code units from the start of the file */
+  locationOf(file: string, offset: number): Location {
+    const lines = (this.#open.get(file) ?? "").slice(0, offset).split("\n");
+    return { line: lines.length, offset: (lines.at(-1) ?? "").length + 1 };
+  }
+
+  async stop(): Promise<void> {
+    if (this.#exited !== undefined) return;
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#send("exit", {});
+    await ended;
+  }
+
+  #send(command: string, args: object): number {
+    const seq = ++this.#seq;
+    this.#process.stdin?.write(
+      `${JSON.stringify({ seq, type: "request", command, arguments: args })}\n`,
+    );
+    return seq;
+  }
+
+  /** Frames are counted in bytes, so the text is decoded last. */
+  #receive(data: Buffer): void {
+    this.#received = Buffer.concat([this.#received, data]);
+    for (;;) {
+      const header = /^Content-Length: (\d+)\r?\n\r?\n/u.exec(
+        this.#received.subarray(0, 64).toString("latin1"),
+      );
+      if (!header) return;
+      const [whole, length] = header;
+      const end = whole.length + Number(length);
+      if (this.#received.length < end) return;
+      const frame = this.#received.subarray(whole.length, end).toString("utf8");
+      this.#received = this.#received.subarray(end);
+      const message = JSON.parse(frame) as Response<unknown> & {
+        type: string;
+        request_seq?: number;
+      };
+      if (message.type === "response" && message.request_seq !== undefined) {
+        this.#waiting.get(message.request_seq)?.(message);
+        this.#waiting.delete(message.request_seq);
+      }
+    }
+  }
+}
