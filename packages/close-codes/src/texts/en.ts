@@ -170,7 +170,7 @@ export const en: Texts = {
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",
     "use-name": "Replace {{code}} with `{{name}}`.",
-    "import-name": "Import `{{name}}` from `{{module}}` and replace {{code}} with it.",
+    "import-name": "Replace {{code}} with `{{name}}`, imported from `{{module}}`.",
   },
   outcomes: {
     throws: "throws {{error}}{{where}}",

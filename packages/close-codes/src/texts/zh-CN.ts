@@ -159,7 +159,7 @@ export const zhCN: Texts = {
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
     "use-name": "将 {{code}} 替换为 `{{name}}`。",
-    "import-name": "从 `{{module}}` 导入 `{{name}}`，并用它替换 {{code}}。",
+    "import-name": "将 {{code}} 替换为 `{{name}}`，并从 `{{module}}` 导入。",
   },
   outcomes: {
     throws: "{{where}}抛出 {{error}}",
