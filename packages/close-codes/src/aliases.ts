@@ -73,6 +73,7 @@ function buildIndex(): Map<string, Meanings> {
 /** A name in lower-case words, then without what stands before or after it and adds nothing. */
 function spellings(alias: string): readonly string[] {
   const words = wordsOf(alias);
+  if (words.length > longestName) return [];
   let first = 0;
   while (isIn(before, words[first])) first++;
   let last = words.length;
@@ -100,6 +101,9 @@ function wordsOf(alias: string): readonly string[] {
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== "" && registeredCode(Number(word)) === undefined);
 }
+
+/** In words; no vocabulary needs more, and the number of spellings grows with the square. */
+const longestName = 12;
 
 const before: ReadonlySet<string> = new Set([
   "ws",

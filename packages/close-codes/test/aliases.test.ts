@@ -45,6 +45,10 @@ group("finding a code by name", () => {
     expect(findCloseCodes(alias)).toEqual([]);
   });
 
+  test("nothing is found in a very long name, at once", () => {
+    expect(findCloseCodes("CLOSE_".repeat(10_000) + "NORMAL")).toEqual([]);
+  });
+
   test("every name of every vocabulary finds its code, in any spelling", () => {
     for (const { names } of vocabularies) {
       for (const [name, code] of Object.entries(names)) {
