@@ -13,7 +13,7 @@ export interface Implementation {
   alsoSends?: string[];
   /** What it does, in the words of the tables, with a code that others of its profile throw at. */
   insteadOfThrowing?: string;
-  /** How many ms without any sign count as silence; 10,000 unless it is known to stay silent. */
+  /** How many ms without a sign from it count as silence; 10,000 unless it is known to stay silent. */
   patience?: number;
   /** How many connections may be under way at once; 64 unless it cannot bear that. */
   lanes?: number;
@@ -33,8 +33,8 @@ export interface Bench {
 export interface Subject {
   /** The version that really runs. */
   version: string;
-  /** A client's way to open connection `id`, or the host where a server waits to be dialled. */
-  connect: ((id: number) => void) | { host: string };
+  /** A client's way to open connection `id`, or where a server waits to be dialled: `prefix` stands before the id. */
+  connect: ((id: number) => void) | { host: string; prefix?: string };
   stop: () => Promise<void>;
 }
 

@@ -32,6 +32,9 @@ export interface Trials {
   stop: () => Promise<void>;
 }
 
+/** How many ms a connection may take to come about. */
+const CONNECT = 60_000;
+
 interface Open {
   onconnection: (connection: Connection) => void;
   onreport: (report: Report) => void;
@@ -55,7 +58,7 @@ export async function startTrials(implementation: Implementation): Promise<Trial
   const subject: Subject = started;
   let ids = 0;
 
-  /** Connects, and settles when `isOver` says so after some event, or when nothing happens for long. */
+  /** Connects, and settles when `isOver` says so after some event, or when nothing more happens. */
   const run = async (
     what: string,
     ready: (connection: Connection) => void,
@@ -65,15 +68,14 @@ export async function startTrials(implementation: Implementation): Promise<Trial
     const id = ids++;
     let connection: Connection | undefined;
     await new Promise<void>((resolve, reject) => {
-      const silence = setTimeout(() => {
-        if (connection === undefined) {
-          reject(new Error(`${implementation.name}: no connection for ${what} in ${patience} ms.`));
-        } else resolve();
-      }, patience);
+      const unconnected = (): void => {
+        reject(new Error(`${implementation.name}: no connection for ${what} in ${CONNECT} ms.`));
+      };
+      let silence = setTimeout(unconnected, CONNECT);
       const look = (): void => {
-        if (!isOver()) return;
         clearTimeout(silence);
-        resolve();
+        if (isOver()) resolve();
+        else silence = setTimeout(resolve, patience);
       };
       open.set(id, {
         onreport: (report) => {
@@ -83,7 +85,11 @@ export async function startTrials(implementation: Implementation): Promise<Trial
         onconnection: (opened) => {
           connection = opened;
           ready(opened);
-          const { onclose, onend } = opened;
+          const { ontext, onclose, onend } = opened;
+          opened.ontext = (text) => {
+            ontext(text);
+            look();
+          };
           opened.onclose = (body) => {
             onclose(body);
             look();
@@ -96,7 +102,8 @@ export async function startTrials(implementation: Implementation): Promise<Trial
       });
       if (typeof subject.connect === "function") subject.connect(id);
       else {
-        dial(subject.connect.host, `/${id}`, (opened) => {
+        const { host, prefix = "" } = subject.connect;
+        dial(host, `${prefix}/${id}`, (opened) => {
           open.get(id)?.onconnection(opened);
           opened.ontext("open");
         }).catch(reject);

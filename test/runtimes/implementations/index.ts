@@ -1,11 +1,16 @@
 /** Everything that is measured, in the order of the tables. */
 import type { Implementation } from "../implementation.ts";
+import { chromium, firefox } from "./browsers.ts";
+import { bunClient, bunServer } from "./bun.ts";
+import { denoClient, denoServer } from "./deno.ts";
 import { fayeClient, fayeServer } from "./faye-websocket.ts";
 import { happyDom } from "./happy-dom.ts";
 import { jsdom } from "./jsdom.ts";
+import { node20, node22, node24 } from "./node.ts";
 import { undici } from "./undici.ts";
 import { websocketDriver } from "./websocket-driver.ts";
 import { w3cwebsocket, websocketClient, websocketDrop, websocketServer } from "./websocket.ts";
+import { workerdClient, workerdRoom, workerdServer } from "./workerd.ts";
 import {
   isomorphicWs,
   partysocket,
@@ -15,7 +20,19 @@ import {
 import { ws7Client, ws7Server, wsClient, wsServer } from "./ws.ts";
 
 export const implementations: Implementation[] = [
+  chromium,
+  firefox,
+  node20,
+  node22,
+  node24,
   undici,
+  denoClient,
+  denoServer,
+  bunClient,
+  bunServer,
+  workerdClient,
+  workerdServer,
+  workerdRoom,
   jsdom,
   happyDom,
   wsClient,
