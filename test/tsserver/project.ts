@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export const PLUGIN = "typescript-plugin-ws-close-codes";
 
 /** How the plugin comes into tsserver: named by the editor, or by tsconfig.json. */
-export type Loading = "global" | "tsconfig" | "none";
+export type Loading = "global" | "tsconfig";
 
 /** A folder outside of the repository in which the packed plugin is installed. */
 export class Project {
@@ -37,41 +37,37 @@ export class Project {
   }
 
   /**
-   * A folder with a tsconfig.json of its own.
+   * Lays out a program with a tsconfig.json of its own, with the plugin and this repository's types
+   * of `ws` and Node.js in its `node_modules`.
    *
-   * @param types packages of this repository's `node_modules` that the program may import
+   * @param files texts by name; tsserver counts a file to a tsconfig.json only if it is on the disk
    */
   async program(
     name: string,
     tsconfig: object,
-    types: readonly string[] = ["@types/node", "@types/ws", "undici-types"],
-  ): Promise<string> {
-    const folder = join(this.folder, name);
-    const modules = join(folder, "node_modules");
-    for (const each of types) {
-      await mkdir(join(modules, each, ".."), { recursive: true });
-      await symlink(join(root, "node_modules", each), join(modules, each), "dir");
-    }
-    await mkdir(modules, { recursive: true });
-    await symlink(
-      join(this.folder, "editor", "node_modules", PLUGIN),
-      join(modules, PLUGIN),
-      "dir",
-    );
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-    return folder;
+    files: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const modules = join(this.folder, name, "node_modules");
+    await mkdir(join(modules, "@types"), { recursive: true });
+    const installed = join(this.folder, "editor", "node_modules", PLUGIN);
+    await symlink(installed, join(modules, PLUGIN), "dir");
+    for (const types of ["@types/node", "@types/ws", "undici-types"])
+      await symlink(join(root, "node_modules", types), join(modules, types), "dir");
+    await writeFile(join(this.folder, name, "tsconfig.json"), JSON.stringify(tsconfig));
+    for (const [file, text] of Object.entries(files)) await writeFile(this.file(name, file), text);
+  }
+
+  file(program: string, name: string): string {
+    return join(this.folder, program, name);
   }
 
   /** What an editor starts tsserver with. */
-  args(loading: Loading): readonly string[] {
-    switch (loading) {
-      case "global":
-        return ["--globalPlugins", PLUGIN, "--pluginProbeLocations", join(this.folder, "editor")];
-      case "tsconfig":
-        return ["--allowLocalPluginLoads"];
-      case "none":
-        return [];
-    }
+  args(...loadings: readonly Loading[]): readonly string[] {
+    return loadings.flatMap((loading) =>
+      loading === "global"
+        ? ["--globalPlugins", PLUGIN, "--pluginProbeLocations", join(this.folder, "editor")]
+        : ["--allowLocalPluginLoads"],
+    );
   }
 
   async remove(): Promise<void> {

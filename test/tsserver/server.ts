@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -65,11 +66,16 @@ export class Server {
     });
   }
 
-  /** Opens a file, or gives an open one a new text. */
-  open(file: string, fileContent: string): void {
+  /**
+   * Opens a file.
+   *
+   * @param text unsaved, if it is not what the disk has
+   */
+  open(file: string, text = readFileSync(file, "utf8")): string {
     if (this.#open.has(file)) this.#send("close", { file });
-    this.#open.set(file, fileContent);
-    this.#send("open", { file, fileContent });
+    this.#open.set(file, text);
+    this.#send("open", { file, fileContent: text });
+    return file;
   }
 
   request<Body>(command: string, args: object): Promise<Response<Body>> {

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PLUGIN, Project, type Loading } from "./project.ts";
+import { Server, type QuickInfo, type Version } from "./server.ts";
+
+const program = `
+import { WebSocket as Client, WebSocketServer } from "ws";
+const browser = new WebSocket("wss://example.org");
+browser.close(1006);
+browser.close(0x3e9);
+browser.close((1_003) as number);
+browser.close(4100, "bye");
+browser.addEventListener("close", (event) => {
+  if (event.code === 1005) return;
+  if (event.code === 998) return;
+  switch (event.code) {
+    case 1015:
+      return;
+  }
+});
+const client = new Client("wss://example.org");
+client.on("close", (code) => code === 1012);
+new WebSocketServer({ port: 8080 }).on("connection", (socket) => {
+  socket.close(1011);
+  socket.close(500);
+});
+/** How we part. */
+const FAREWELL = 3008;
+client.close(FAREWELL);
+enum Close { Restart = 1012 }
+client.close(Close.Restart);
+
+const door = { close(code: number) {} };
+door.close(1002);
+const n = 1007;
+process.on("exit", (code) => code === 1009);
+`;
+
+/** The code at a piece of the program, and what its hover shows. */
+const explained: readonly (readonly [piece: string, code: string, ...shows: string[]])[] = [
+  ["browser.close(1006)", "1006", "1006 Abnormal Closure", "throws InvalidAccessError"],
+  ["browser.close(0x3e9)", "0x3e9", "1001 Going Away", "`close(0x3e9)` throws"],
+  ["(1_003) as number", "1_003", "1003 Unsupported Data", "such as 4415"],
+  ["close(4100, ", "4100", "4100 Private Use", "`close(4100)` sends 4100 to the peer."],
+  ["event.code === 1005", "1005", "1005 No Status Received", "usually clean"],
+  ["event.code === 998", "998", "998 Not Used", "no conforming peer sends"],
+  ["case 1015", "1015", "1015 TLS Handshake", "Only Firefox"],
+  ["code === 1012", "1012", "1012 Service Restart", "**Sent by**: The server."],
+  ["socket.close(1011)", "1011", "1011 Internal Error", "https://www.rfc-editor.org/"],
+  ["socket.close(500)", "500", "500 Not Used", "HTTP status", "1011"],
+  ["close(FAREWELL)", "FAREWELL", "const FAREWELL: 3008", "How we part.", "**3008 Timeout**"],
+  ["close(Close.Restart)", "Restart", "Close.Restart = 1012", "**1012 Service Restart**"],
+];
+
+/** What looks like a code and is none. */
+const silent: readonly (readonly [piece: string, code: string])[] = [
+  ["door.close(1002)", "1002"],
+  ["n = 1007", "1007"],
+  ["code === 1009", "1009"],
+  ["port: 8080", "8080"],
+];
+
+const broken = "const unfinished = { a: [1, ;\nfunction (\n";
+
+const compilerOptions = {
+  strict: true,
+  target: "es2022",
+  lib: ["es2022", "dom"],
+  module: "commonjs",
+  moduleResolution: "node",
+  ignoreDeprecations: "6.0",
+  skipLibCheck: true,
+  types: ["node"],
+};
+
+/** How the plugin comes into each version's server, and thereby which folders it works in. */
+const servers: readonly (readonly [Version, Loading, ...Loading[]])[] = [
+  ["4.9", "global"],
+  ["5.0", "tsconfig"],
+  ["5.4", "global"],
+  ["5.9", "global", "tsconfig"],
+  ["6.0", "global", "tsconfig"],
+];
+
+/** Programs without Node's types: tsserver starts sooner. */
+const browserOnly = { ...compilerOptions, types: [] };
+const short = 'new WebSocket("wss://example.org").close(1006);\n';
+
+let project: Project;
+
+beforeAll(async () => {
+  project = await Project.create();
+  const files = { "program.ts": program, "broken.ts": program + broken };
+  await project.program("global", { compilerOptions }, files);
+  await project.program(
+    "tsconfig",
+    { compilerOptions: { ...compilerOptions, plugins: [{ name: PLUGIN }] } },
+    files,
+  );
+  await project.program("short", { compilerOptions: browserOnly }, { "program.ts": short });
+  await project.program(
+    "zh-CN",
+    {
+      compilerOptions: {
+        ...browserOnly,
+        plugins: [{ name: PLUGIN, locale: "zh-CN", runtime: "moon", colour: "red" }],
+      },
+    },
+    { "program.ts": short },
+  );
+});
+
+afterAll(() => project.remove());
+
+function textOf(info: QuickInfo | undefined): string {
+  return info ? `${info.displayString}\n${info.documentation}` : "";
+}
+
+describe.each(servers)("TypeScript %s", (version, ...loadings) => {
+  let server: Server;
+  beforeAll(() => {
+    server = new Server(version, project.args(...loadings));
+  });
+  afterAll(() => server.stop());
+
+  const hover = (file: string, piece: string, code: string) =>
+    server.hover(file, program.indexOf(code, program.indexOf(piece)) + 1);
+
+  describe.each(loadings)("plugin named by %s", (loading) => {
+    let file: string;
+    beforeAll(() => {
+      file = server.open(project.file(loading, "program.ts"));
+    });
+
+    test.each(explained)("explains %s", async (piece, code, ...shows) => {
+      const shown = textOf(await hover(file, piece, code));
+      for (const each of shows) expect(shown).toContain(each);
+    });
+
+    test.each(silent)("says nothing of %s", async (piece, code) => {
+      expect(await hover(file, piece, code)).toBeUndefined();
+    });
+  });
+
+  test("is not disturbed by broken syntax elsewhere", async () => {
+    const right = server.open(project.file(loadings[0], "program.ts"));
+    const wrong = server.open(project.file(loadings[0], "broken.ts"));
+    for (const [piece, code] of [...explained, ...silent])
+      expect(textOf(await hover(wrong, piece, code))).toBe(textOf(await hover(right, piece, code)));
+  });
+});
+
+describe("a server of its own", () => {
+  const saying = async (server: Server, program: string): Promise<string> => {
+    const info = await server.hover(
+      server.open(project.file(program, "program.ts")),
+      short.indexOf("1006"),
+    );
+    await server.stop();
+    return textOf(info);
+  };
+
+  test("speaks the language that tsconfig.json names, whatever else stands there", async () => {
+    const server = new Server("6.0", [...project.args("tsconfig"), "--locale", "fr"]);
+    expect(await saying(server, "zh-CN")).toContain("1006 异常关闭 (Abnormal Closure)");
+  });
+
+  test("speaks the editor's language", async () => {
+    const server = new Server("6.0", [...project.args("global"), "--locale", "zh-cn"]);
+    expect(await saying(server, "short")).toContain("在浏览器中抛出 InvalidAccessError");
+  });
+
+  test("is silent where the environment says so", async () => {
+    const env = { ...process.env, WS_CLOSE_CODES_DISABLE: "1" };
+    expect(await saying(new Server("6.0", project.args("global"), env), "short")).toBe("");
+  });
+});
