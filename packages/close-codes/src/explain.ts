@@ -108,7 +108,7 @@ function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
       : fill(texts.where, {
           api: Object.hasOwn(apis, api) ? (apis[api] as string) : fill(texts.apiAsCode, { api }),
         });
-  return fill(texts.outcomes[outcome], { error: error ?? "", where });
+  return fill(texts.outcomes[outcome], { error: error ?? texts.anError, where });
 }
 
 function whyNotPortable(code: unknown, { notPortable }: Texts): string {

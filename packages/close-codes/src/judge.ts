@@ -16,7 +16,10 @@ export interface Target {
   readonly sendsEmpty?: readonly Interval[];
   /** It catches the error itself and closes nothing, as partysocket does. */
   readonly swallows?: boolean;
-  /** The name of the error it throws instead of the profile's: `TypeError` for `ws`. */
+  /**
+   * The name of the error it throws instead of the profile's: `TypeError` for `ws`; empty where it is
+   * not known which, as where the API may be one of several.
+   */
   readonly throws?: string;
   /** What to call it: `ws`, `Bun.serve`, `browsers`. Names that `Texts.apis` has are translated. */
   readonly api?: string;
@@ -68,7 +71,7 @@ export interface SendVerdict {
   /** The value as it was given. */
   readonly code: unknown;
   readonly outcome: SendOutcome;
-  /** The name of the error, where one is thrown. */
+  /** The name of the error, where one is thrown and it is known which. */
   readonly error?: string;
   /** Where that happens, if known; see {@link Target.api}. */
   readonly api?: string;
@@ -103,7 +106,7 @@ export function judgeSent(value: unknown, target: Target): SendVerdict | undefin
     fault,
     code: value,
     outcome,
-    ...(outcome.startsWith("throws") && error !== undefined && { error }),
+    ...(outcome.startsWith("throws") && error && { error }),
     ...(api !== undefined && { api }),
     instead: replacements(value, fault, target),
   };
@@ -166,7 +169,7 @@ function isRejected(value: unknown, { throws }: Target): boolean {
   // undici takes 1000n, and [1000] is 1000 to Web IDL.
   if (typeof value === "bigint" || (typeof value === "object" && value !== null)) return false;
   // A plain Error comes from `<` and `>`, which NaN and words slip through (faye-websocket, websocket).
-  return throws !== "Error";
+  return throws !== "Error" && throws !== "";
 }
 
 /** The close codes whose meaning is that of an HTTP status, for those who may send them. */

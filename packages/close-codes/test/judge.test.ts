@@ -153,6 +153,10 @@ group("what comes of it", () => {
       outcome: "throws",
       error: "InvalidAccessError",
     });
+    const either: Target = { profiles: ["browser", "endpoint"], throws: "" };
+    expect(outcome(1006, either)).toEqual({ outcome: "throws" });
+    expect(outcome(-1, either)).toEqual({ outcome: "throws" });
+    expect(outcome("bye", either)).toEqual({ outcome: "varies" });
   });
 
   test("is a frame where nothing is checked, and either where the runtime is unknown", () => {

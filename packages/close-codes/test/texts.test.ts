@@ -199,6 +199,9 @@ group("explaining", () => {
     expect(sent(5000, unknown)).toBe(
       "`close(5000)` throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime: close codes end at 4999. Use 1000, or 4000-4999 for a meaning of your own, such as 4000.",
     );
+    expect(sent(5000, { profiles: ["browser", "endpoint"], throws: "" })).toMatch(
+      /^`close\(5000\)` throws an error: close codes end at 4999\./u,
+    );
     expect(sent("1000", ws)).toBe(
       '`close("1000")` is not portable: "1000" is a string, which some runtimes turn into a number and some reject. Use 1000.',
     );
@@ -261,7 +264,7 @@ group("explaining", () => {
     {
       profiles: fc.array(profile, { minLength: 1, maxLength: 3 }),
       part: fc.constantFrom("client" as const, "server" as const),
-      throws: fc.constantFrom("TypeError", "Error"),
+      throws: fc.constantFrom("TypeError", "Error", ""),
       api: fc.constantFrom("ws", "browsers", "node", "constructor"),
       alsoSends: fc.constant([[1015, 2999]] as const),
       sendsEmpty: fc.constant([[0, 500]] as const),

@@ -183,6 +183,7 @@ export const en: Texts = {
     sent: "goes out as it is{{where}}, and a strict peer answers with 1002",
     varies: "throws or sends another code, depending on the runtime",
   },
+  anError: "an error",
   where: " in {{api}}",
   apiAsCode: "`{{api}}`",
   apis: {

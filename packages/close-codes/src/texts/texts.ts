@@ -51,6 +51,8 @@ export interface Texts {
   readonly messages: Readonly<Record<MessageId, string>>;
   /** What comes of a send. Placeholders: `error`, `where`; not all have both. */
   readonly outcomes: Readonly<Record<SendOutcome, string>>;
+  /** Stands for the name of an error that is not known. */
+  readonly anError: string;
   /** Where it happens. Placeholder: `api`. */
   readonly where: string;
   /** An API that is shown as code. Placeholder: `api`. */

@@ -164,12 +164,13 @@ export const zhCN: Texts = {
   outcomes: {
     throws: "{{where}}抛出 {{error}}",
     "illegal-frame": "{{where}}发出非法的关闭帧，严格的对端会以 1002 回应",
-    "throws-or-illegal-frame": "{{where}}抛出 {{error}} 或者发出非法的关闭帧，视运行时而定",
+    "throws-or-illegal-frame": "{{where}}抛出 {{error}}，或者发出非法的关闭帧，视运行时而定",
     "empty-frame": "{{where}}发出不带关闭码的关闭帧，对端报告 1005",
     swallowed: "{{where}}什么也不关闭，因为错误被吞掉了",
     sent: "{{where}}原样发出，严格的对端会以 1002 回应",
     varies: "抛出错误或者发出别的关闭码，视运行时而定",
   },
+  anError: "错误",
   where: "在{{api}}中",
   apiAsCode: " `{{api}}` ",
   apis: {
