@@ -11,6 +11,8 @@ export { checkerTypes } from "./checker-types.ts";
 export type { Arm, Static } from "./flow/constants.ts";
 export { replaceCode, swapArguments, type TextEdit } from "./edits.ts";
 export type { Sites } from "./sites/sites.ts";
+export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
+export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
 export { quote } from "./quote.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";

@@ -1,0 +1,267 @@
+import { CloseCode, isRightName } from "ws-close-codes";
+import { replaceCode, type TextEdit } from "./edits.ts";
+import { importEdits, type Imports } from "./imports.ts";
+import type { Site, Slot } from "./sites/site.ts";
+import type { Sites } from "./sites/sites.ts";
+import type { Node, Syntax } from "./syntax.ts";
+
+/** An object of named close codes that another module exports. */
+export interface ExportedConstants {
+  readonly module: string;
+  /** The exported name. */
+  readonly name: string;
+  /** Its members and their codes; those of `CloseCode` in `ws-close-codes` if left out. */
+  readonly members?: Readonly<Record<string, number>>;
+}
+
+/** A constant that can stand for a code. */
+export interface NamedCode {
+  /** What the code becomes: `CloseCode.GoingAway`. */
+  readonly expression: string;
+  /** The export that the edits import; absent where the constant is in scope. */
+  readonly from?: { readonly module: string; readonly name: string };
+  readonly edits: readonly TextEdit[];
+}
+
+export interface NamingOptions {
+  /** The host's view of the file's imports. */
+  readonly imports: Imports;
+  /** Modules whose constants the user prefers, best first. */
+  readonly constants: readonly ExportedConstants[];
+  /** Whether the file may import a module: its nearest package.json lists it. */
+  isInstalled(module: string): boolean;
+}
+
+/** One name of a code, and the identifier through which the file reaches it. */
+interface Constant {
+  readonly code: number;
+  readonly root: string;
+  readonly expression: string;
+  /** Whether it can be used at a node. */
+  visibleAt(node: Node): boolean;
+}
+
+const OURS: ExportedConstants = { module: "ws-close-codes", name: "CloseCode", members: CloseCode };
+
+/** Finds the named constants that can stand for the bare numbers of one file. */
+export class Naming {
+  readonly #sites: Sites;
+  readonly #syntax: Syntax;
+  readonly #options: NamingOptions;
+  readonly #exported: readonly ExportedConstants[];
+  #declared: readonly Constant[] | undefined;
+  #imported: readonly Constant[] | undefined;
+  readonly #meanings = new Map<string, ReadonlySet<unknown>>();
+
+  constructor(sites: Sites, options: NamingOptions) {
+    this.#sites = sites;
+    this.#syntax = sites.file.syntax;
+    this.#options = options;
+    this.#exported = [...options.constants, OURS];
+  }
+
+  /**
+   * The constants that name a code, best first: those in scope, or where there is none, those of
+   * installed modules. Empty where nothing names it.
+   */
+  namesOf(site: Site, slot: Slot): readonly NamedCode[] {
+    if (!slot.static.known || typeof slot.static.value !== "number") return [];
+    const code = slot.static.value;
+    const inScope = this.#inScope(code, site.node).flatMap(({ expression }): NamedCode | [] => {
+      const edits = replaceCode(site, slot, expression, this.#syntax);
+      return edits ? { expression, edits } : [];
+    });
+    if (inScope.length > 0) return inScope;
+    return this.#exported.flatMap((one) => this.#afterImport(one, code, site, slot) ?? []);
+  }
+
+  // ---- in scope
+
+  #inScope(code: number, node: Node): readonly Constant[] {
+    this.#declared ??= this.#declaredConstants();
+    this.#imported ??= this.#importedConstants();
+    const usable = [...this.#declared, ...this.#imported].filter(
+      (one) => one.code === code && one.visibleAt(node),
+    );
+    const telling = usable.filter(({ expression }) => isRightName(expression, code));
+    return telling.length === 1 ? telling : usable;
+  }
+
+  /** What the tables of the file name: enums, const objects, constants, static fields. */
+  #declaredConstants(): readonly Constant[] {
+    return this.#sites.all().flatMap((site) => {
+      if (site.role !== "table") return [];
+      const path = this.#pathTo(site.node);
+      if (!path) return [];
+      const [root] = path.names;
+      if (root === undefined) return [];
+      const start = this.#syntax.range(path.declaration).start;
+      const scope = this.#syntax.parent(path.declaration);
+      if (!scope || this.#syntax.look(scope).kind !== "block") return [];
+      return site.slots.flatMap((slot): Constant | [] => {
+        if (!slot.static.known || typeof slot.static.value !== "number") return [];
+        if (slot.name === undefined || slot.name.startsWith("#")) return [];
+        if (isRightName(slot.name, slot.static.value) === false) return [];
+        return {
+          code: slot.static.value,
+          root,
+          expression: member(path.names, path.single ? undefined : slot.name),
+          visibleAt: (node) =>
+            this.#syntax.range(node).start > start &&
+            this.#isInside(node, scope) &&
+            this.#meansOnly(root, path.binding),
+        };
+      });
+    });
+  }
+
+  /** How a table is reached: the names from its declaration inwards. */
+  #pathTo(table: Node):
+    | {
+        readonly names: readonly string[];
+        readonly declaration: Node;
+        readonly binding: unknown;
+        /** The declaration is itself the constant. */
+        readonly single: boolean;
+      }
+    | undefined {
+    const syntax = this.#syntax;
+    const inner: string[] = [];
+    let child = table;
+    for (let at: Node | undefined = table; at; at = syntax.parent(at)) {
+      const view = syntax.look(at);
+      switch (view.kind) {
+        case "enum":
+        case "class":
+          if (view.name === undefined || at !== table) return undefined;
+          return { names: [view.name], declaration: at, binding: at, single: false };
+        case "object": {
+          const property = view.properties.find(({ value }) => value === child);
+          if (at !== table && property?.name === undefined) return undefined;
+          if (property?.name !== undefined) inner.unshift(property.name);
+          break;
+        }
+        case "call": // Object.freeze({ ... })
+          if (!this.#isFreeze(view.callee)) return undefined;
+          break;
+        case "variable": {
+          const binding = syntax.binding(view.target, "value");
+          if (binding?.kind !== "variable" || !binding.constant || binding.path.length > 0)
+            return undefined;
+          const names = [binding.name, ...inner];
+          return { names, declaration: at, binding: binding.node, single: at === table };
+        }
+        default:
+          return undefined;
+      }
+      child = at;
+    }
+    return undefined;
+  }
+
+  #isFreeze(callee: Node): boolean {
+    const view = this.#syntax.look(callee);
+    return view.kind === "member" && view.name === "freeze";
+  }
+
+  /** What the file's imports name: our own constants, a known library's, the user's. */
+  #importedConstants(): readonly Constant[] {
+    return this.#options.imports.statements.flatMap((statement) =>
+      statement.typeOnly
+        ? []
+        : statement.names.flatMap(({ imported, local, typeOnly }) => {
+            if (typeOnly) return [];
+            const members = this.#membersOf(statement.module, imported);
+            return Object.entries(members).map(([name, code]) => ({
+              code,
+              root: local,
+              expression: member([local], name),
+              visibleAt: () => this.#meansOnly(local, undefined),
+            }));
+          }),
+    );
+  }
+
+  #membersOf(module: string, name: string): Readonly<Record<string, number>> {
+    const wanted = this.#exported.find((one) => one.module === module && one.name === name);
+    if (wanted) return wanted.members ?? CloseCode;
+    const binding = { kind: "import", node: {}, module, imported: name } as const;
+    for (const value of this.#sites.file.flow.ofBinding(binding))
+      if (value.is === "constants") return value.constants;
+    return {};
+  }
+
+  // ---- with an import
+
+  #afterImport(
+    { module, name, members = CloseCode }: ExportedConstants,
+    code: number,
+    site: Site,
+    slot: Slot,
+  ): NamedCode | undefined {
+    const key = Object.keys(members).find((one) => members[one as never] === code);
+    if (key === undefined || !this.#options.isInstalled(module)) return undefined;
+    const local = this.#localNameFor(module, name);
+    if (local === undefined) return undefined;
+    const { imports } = this.#options;
+    const expression = member([local], key);
+    const replacement = replaceCode(site, slot, expression, this.#syntax);
+    if (!replacement) return undefined;
+    const added = importEdits(imports, this.#syntax.text, { module, name }, local);
+    return { expression, from: { module, name }, edits: [...added, ...replacement] };
+  }
+
+  /** A name that is free in the whole file, or that a type-only import has taken for it already. */
+  #localNameFor(module: string, name: string): string | undefined {
+    for (const statement of this.#options.imports.statements)
+      for (const { imported, local, typeOnly } of statement.names)
+        if (statement.module === module && imported === name && (statement.typeOnly || typeOnly))
+          return local;
+    return [name, `WebSocket${name}`].find((one) => this.#meaningsOf(one).size === 0);
+  }
+
+  // ---- scopes
+
+  #isInside(node: Node, scope: Node): boolean {
+    for (let at: Node | undefined = node; at; at = this.#syntax.parent(at))
+      if (at === scope) return true;
+    return false;
+  }
+
+  /** Whether a name has one meaning in the whole file, so that nothing shadows it anywhere. */
+  #meansOnly(name: string, declaration: unknown): boolean {
+    const meanings = this.#meaningsOf(name);
+    return meanings.size <= 1 && (declaration === undefined || meanings.has(declaration));
+  }
+
+  /** Every declaration, or global, that a name stands for somewhere in the file. */
+  #meaningsOf(name: string): ReadonlySet<unknown> {
+    const known = this.#meanings.get(name);
+    if (known) return known;
+    const meanings = new Set<unknown>();
+    this.#meanings.set(name, meanings);
+    if (!this.#syntax.text.includes(name)) return meanings;
+    this.#syntax.walk(
+      (node, view) => {
+        if (view.kind !== "identifier" || view.name !== name) return;
+        const binding = this.#syntax.binding(node, "value");
+        if (binding) meanings.add(binding.kind === "global" ? "global" : binding.node);
+      },
+      new Set(["identifier"]),
+    );
+    return meanings;
+  }
+}
+
+/** `Codes.GoingAway`, `Codes["going-away"]`. */
+function member(path: readonly string[], name: string | undefined): string {
+  const [root = "", ...rest] = path;
+  const names = name === undefined ? rest : [...rest, name];
+  return names.reduce(
+    (at, one) =>
+      /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(one)
+        ? `${at}.${one}`
+        : `${at}[${JSON.stringify(one)}]`,
+    root,
+  );
+}
