@@ -37,9 +37,17 @@ export function userLocale(
 
 /** The locale that there are texts in for a BCP 47 tag or a POSIX locale, such as `zh_CN.UTF-8`. */
 export function localeFor(tag: string): Locale | undefined {
-  const [language, ...rest] = tag.toLowerCase().split(/[-_.@]/u);
-  if (language === "zh")
-    // Traditional Chinese is written otherwise.
-    return ["hant", "tw", "hk", "mo"].some((part) => rest.includes(part)) ? undefined : "zh-CN";
-  return locales.find((locale) => locale.toLowerCase() === language);
+  const wanted = written(tag.replace(/[.@].*$/u, "").replaceAll("_", "-"));
+  return wanted === undefined ? undefined : locales.find((locale) => written(locale) === wanted);
+}
+
+/** A language and its script: `zh-CN` is `zh-Hans`, `zh-TW` is `zh-Hant`. */
+function written(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    // `C` is no language.
+    return undefined;
+  }
 }
