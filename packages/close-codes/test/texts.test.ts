@@ -85,7 +85,7 @@ group("the languages", () => {
         ...Object.values(texts.observers),
         ...Object.values(texts.observed),
         texts.observerOf1015,
-        texts.wasClean,
+        ...Object.values(texts.received),
         texts.httpConvention,
         texts.sendable,
       ];

@@ -225,10 +225,16 @@ export const en: Texts = {
     1006: "No Close frame arrived, and `wasClean` is false. Deno reports 0 instead.",
     1015: "Only Firefox reports 1015, when the TLS handshake fails; other browsers report 1006, and Deno 0.",
   },
-  wasClean:
-    "True if the closing handshake was completed before the connection ended. It does not mean success: a clean close may carry 1011 or 4001, and 1005 is usually clean.",
+  received: {
+    code: "The close code: 1000-1015 are the protocol's, 3000-3999 belong to libraries, 4000-4999 mean what the two endpoints agreed on. 1005 stands for a Close frame without a code, 1006 for no Close frame at all (0 in Deno).",
+    reason:
+      "What the peer says about the close: at most 123 bytes of UTF-8, often empty, for logs rather than for users.",
+    clean:
+      "True if the closing handshake was completed before the connection ended. It does not mean success: a clean close may carry 1011 or 4001, and 1005 is usually clean.",
+  },
   httpConvention: "By a common convention, 4000 plus an HTTP status: here {{status}} ({{phrase}}).",
   sendable: "`{{call}}` sends {{code}} to the peer.",
+  labelled: "{{label}}: {{text}}",
   labels: {
     sender: "Sent by",
     observer: "Seen by",

@@ -88,12 +88,14 @@ export interface Texts {
 
   /** What to know when one of these is observed. */
   readonly observed: Readonly<Record<ObservedNumber, string>>;
-  /** What `wasClean` says and what it does not. */
-  readonly wasClean: string;
+  /** What a close delivers, and what it says: the code, the reason, `wasClean`. */
+  readonly received: Readonly<Record<"code" | "reason" | "clean", string>>;
   /** For 4400-4599. Placeholders: `status`, `phrase`. */
   readonly httpConvention: string;
   /** For a code that may be sent. Placeholders: `call`, `code`. */
   readonly sendable: string;
+  /** A label and what it is for. Placeholders: `label`, `text`. */
+  readonly labelled: string;
   readonly labels: {
     readonly sender: string;
     readonly observer: string;
