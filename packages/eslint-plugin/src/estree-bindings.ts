@@ -1,0 +1,211 @@
+/**
+ * What identifiers mean, by ESLint's scopes.
+ */
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Scope } from "eslint";
+import type { Binding, Step, Syntax } from "ws-close-codes-analysis";
+import {
+  bare,
+  given,
+  literal,
+  nameOf,
+  parameter,
+  rows,
+  type FunctionTree,
+  type Maybe,
+  type Tree,
+  type TypeName,
+} from "./estree-views.ts";
+
+type Meaning = "value" | "type";
+
+/** ESLint's definition of a variable, with the nodes of every parser. */
+interface Definition {
+  readonly type: string;
+  readonly name: TSESTree.Identifier;
+  readonly node: Tree;
+  readonly parent: Maybe<Tree>;
+}
+
+const definitionsOf = (variable: Scope.Variable): readonly Definition[] =>
+  variable.defs as unknown as readonly Definition[];
+
+/** Declarations that are known by their own node; every other is known by its name. */
+const isDeclaration = ({ type, node }: Definition): boolean =>
+  /^(ClassName|FunctionName|TSEnumName)$/.test(type) ||
+  node.type === "TSInterfaceDeclaration" ||
+  node.type === "TSTypeAliasDeclaration";
+
+const identityOf = (definition: Definition): Tree =>
+  isDeclaration(definition) ? definition.node : definition.name;
+
+/** Which of merged declarations a name means: the lowest wins, then the first. */
+const ranks: Record<Meaning, { readonly [T in TypeName]?: number }> = {
+  value: {
+    TSDeclareFunction: 1,
+    TSModuleDeclaration: 2,
+    TSInterfaceDeclaration: 3,
+    TSTypeAliasDeclaration: 3,
+  },
+  type: {
+    TSInterfaceDeclaration: 1,
+    TSTypeAliasDeclaration: 1,
+    TSModuleDeclaration: 2,
+    VariableDeclarator: 3,
+    FunctionDeclaration: 3,
+    TSDeclareFunction: 3,
+  },
+};
+
+/** `declare const WebSocket: any` at the top of a file, `declare global {}`: still the global. */
+function isAmbientGlobal({ type, node, parent }: Definition): boolean {
+  for (let around: Maybe<Tree> = node; around; around = around.parent)
+    if (around.type === "TSModuleDeclaration" && around.kind === "global") return true;
+  const statement = type === "Variable" ? parent : type === "Parameter" ? undefined : node;
+  switch (statement?.type) {
+    case "VariableDeclaration":
+    case "TSDeclareFunction":
+    case "ClassDeclaration":
+    case "TSModuleDeclaration":
+      return statement.declare && statement.parent.type === "Program";
+    default:
+      return false;
+  }
+}
+
+/** The way from a declaration, through its patterns, to one name. */
+function wayTo(name: Tree): { path: Step[]; top: Tree; around: Tree } {
+  const path: Step[] = [];
+  let top = name;
+  let beside: Step = {};
+  for (;;) {
+    const around = top.parent as Tree;
+    if (around.type === "AssignmentPattern") beside = { default: bare(around.right) };
+    else if (around.type === "RestElement") beside = { rest: true };
+    else if (around.type === "Property") {
+      const key = nameOf(around.key, around.computed);
+      path.unshift({ ...(key !== undefined && { name: key }), ...beside });
+    } else if (around.type === "ArrayPattern") {
+      path.unshift({ index: around.elements.indexOf(top as never), ...beside });
+    } else if (around.type === "ObjectPattern") {
+      if (top.type === "RestElement") path.unshift(beside);
+    } else if (around.type !== "TSParameterProperty") return { path, top, around };
+    if (/Pattern$/.test(around.type) && around.type !== "AssignmentPattern") beside = {};
+    top = around;
+  }
+}
+
+function importBinding({ name: node, node: specifier, parent }: Definition): Binding {
+  const required =
+    specifier.type === "TSImportEqualsDeclaration" &&
+    specifier.moduleReference.type === "TSExternalModuleReference"
+      ? literal(specifier.moduleReference.expression)
+      : undefined;
+  if (typeof required === "string")
+    return { kind: "import", node, module: required, imported: "module.exports" };
+  if (parent?.type !== "ImportDeclaration") return { kind: "other" };
+  const { value: module } = parent.source;
+  if (specifier.type === "ImportSpecifier")
+    return { kind: "import", node, module, imported: nameOf(specifier.imported, false) ?? "" };
+  const imported = specifier.type === "ImportDefaultSpecifier" ? "default" : "*";
+  return { kind: "import", node, module, imported };
+}
+
+function variableBinding({ name: node, parent: list }: Definition, constant: boolean): Binding {
+  const { path, around } = wayTo(node);
+  if (around.type !== "VariableDeclarator" || list?.type !== "VariableDeclaration")
+    return { kind: "other" };
+  const loop = list.parent as Tree;
+  const looped = "left" in loop && loop.left === list;
+  const each = looped && loop.type === "ForOfStatement";
+  return {
+    kind: "variable",
+    node,
+    name: node.name,
+    path,
+    ...given({
+      init: each ? loop.right : looped ? undefined : around.init,
+      annotation: around.id.typeAnnotation,
+    }),
+    each,
+    constant: constant || !/^(var|let)$/.test(list.kind),
+  };
+}
+
+/** Functions, and signatures that look like `function-type`. */
+const holdsParameters = (node: Tree): boolean => {
+  const { kind } = rows.get(node.type) ?? {};
+  return kind === "function" || kind === "function-type";
+};
+
+function parameterBinding({ name: node }: Definition, constant: boolean): Binding {
+  const { path, top, around } = wayTo(node);
+  if (!holdsParameters(around)) return { kind: "other" };
+  const { params } = around as FunctionTree;
+  const index = params.filter((one) => parameter(one)).indexOf(top as TSESTree.Parameter);
+  const one = parameter(top);
+  if (!one || index < 0) return { kind: "other" };
+  const { target: _, ...beside } = one;
+  const { name } = node;
+  return { kind: "parameter", node, name, function: around, index, path, ...beside, constant };
+}
+
+/** `x as const`, `function (this: T)`: identifiers to typescript-eslint that mean nothing. */
+const keywords: ReadonlySet<string> = new Set(["const", "this"]);
+
+/** What each identifier of a file means. */
+export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "binding" | "references"> {
+  const referring = new Map<object, Scope.Reference>();
+  const declared = new Map<object, Scope.Variable>();
+  // A class is a variable outside and another inside itself.
+  const known = new Map<object, Scope.Variable[]>();
+  for (const scope of scopes) {
+    for (const reference of scope.references) referring.set(reference.identifier, reference);
+    for (const variable of scope.variables) {
+      for (const definition of definitionsOf(variable)) {
+        const identity = identityOf(definition);
+        declared.set(definition.name, variable);
+        known.set(identity, [...(known.get(identity) ?? []), variable]);
+      }
+    }
+  }
+
+  function isConstant(variable: Scope.Variable): boolean {
+    const values = definitionsOf(variable).filter(({ type }) => /^(Variable|Param)/.test(type));
+    const writes = variable.references.filter((reference) => reference.isWrite());
+    return values.length < 2 && writes.every(({ identifier }) => declared.has(identifier));
+  }
+
+  function toBinding(definition: Definition, variable: Scope.Variable): Binding {
+    const { type, node, name } = definition;
+    if (isDeclaration(definition)) return { kind: "declaration", node, name: name.name };
+    if (type === "ImportBinding") return importBinding(definition);
+    if (type === "Variable") return variableBinding(definition, isConstant(variable));
+    if (type === "Parameter") return parameterBinding(definition, isConstant(variable));
+    return node.type === "TSEnumMember" ? { kind: "other", node: name } : { kind: "other" };
+  }
+
+  const made = new Map<Definition, Binding>();
+  return {
+    binding(identifier, meaning) {
+      const reference = referring.get(identifier);
+      const variable = declared.get(identifier) ?? reference?.resolved;
+      const { name } = identifier as TSESTree.Identifier;
+      if ((!variable && !reference) || keywords.has(name)) return undefined;
+      const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
+      const [definition] = (variable ? definitionsOf(variable) : [])
+        .filter((one) => !isAmbientGlobal(one))
+        .sort((a, b) => rank(a) - rank(b) || a.name.range[0] - b.name.range[0]);
+      if (!variable || !definition) return { kind: "global", name };
+      const binding = made.get(definition) ?? toBinding(definition, variable);
+      made.set(definition, binding);
+      return binding;
+    },
+    references(declaration) {
+      const identifiers = (known.get(declaration) ?? [])
+        .flatMap((variable) => variable.references.map((one) => one.identifier as Tree))
+        .filter((one) => one.type === "Identifier" && !declared.has(one));
+      return [...new Set(identifiers)].sort((a, b) => a.range[0] - b.range[0]);
+    },
+  };
+}

@@ -1,0 +1,300 @@
+/**
+ * What identifiers mean, by the checker's symbols.
+ */
+import type ts from "typescript";
+import type { Binding, Node, Step, Syntax } from "ws-close-codes-analysis";
+import { pushReversed, type Maybe, type TypeScript, type Views } from "./typescript-views.ts";
+
+type Meaning = "value" | "type";
+
+/** A declaration by an identifier. */
+type Named = ts.NamedDeclaration & { readonly name: ts.Identifier };
+
+/** What each identifier of a file means. */
+export function bindingsOf(
+  ts: TypeScript,
+  views: Views,
+  sourceFile: ts.SourceFile,
+  checker: ts.TypeChecker,
+): Pick<Syntax, "binding" | "references"> {
+  const K = ts.SyntaxKind;
+  const { given, has, isPattern, kindSet, nameOf } = views;
+
+  /** Declarations that are known by their own node; every other is known by its name. */
+  const knownByNode = kindSet(
+    "FunctionDeclaration",
+    "FunctionExpression",
+    "ClassDeclaration",
+    "ClassExpression",
+    "EnumDeclaration",
+    "InterfaceDeclaration",
+    "TypeAliasDeclaration",
+  );
+  const importing = kindSet(
+    "ImportClause",
+    "NamespaceImport",
+    "ImportSpecifier",
+    "ImportEqualsDeclaration",
+  );
+  const knownByName = kindSet(
+    "VariableDeclaration",
+    "BindingElement",
+    "Parameter",
+    "ModuleDeclaration",
+    "TypeParameter",
+    "EnumMember",
+  );
+
+  function isNamed(node: Maybe<ts.Node>): node is Named {
+    if (!node || !(node as Partial<Named>).name) return false;
+    // `[key: string]` and `global {}` declare nothing that could be referred to.
+    if (ts.isParameter(node)) return !ts.isIndexSignatureDeclaration(node.parent);
+    if (ts.isModuleDeclaration(node)) return !isGlobalBlock(node);
+    return knownByNode.has(node.kind) || knownByName.has(node.kind) || importing.has(node.kind);
+  }
+
+  const isGlobalBlock = (node: ts.Node): boolean =>
+    ts.isModuleDeclaration(node) && (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+
+  const declares = (identifier: ts.Identifier): boolean =>
+    isNamed(identifier.parent) &&
+    identifier.parent.name === identifier &&
+    identifier.text !== "this";
+
+  /** Whether an identifier refers to a name in scope, and is no member's name and no label. */
+  function refers(identifier: ts.Identifier): boolean {
+    const { parent } = identifier;
+    if (views.look(identifier).kind !== "identifier") return false;
+    if (ts.isQualifiedName(parent)) {
+      let around: ts.Node = parent;
+      while (ts.isQualifiedName(around)) around = around.parent;
+      return parent.left === identifier && !ts.isImportTypeNode(around);
+    }
+    if (ts.isImportTypeNode(parent) || ts.isConstTypeReference(parent)) return false;
+    if (ts.isShorthandPropertyAssignment(parent)) return true;
+    if (ts.isExportSpecifier(parent)) {
+      const isLocal = parent.parent.parent.moduleSpecifier === undefined;
+      return isLocal && (parent.propertyName ?? parent.name) === identifier;
+    }
+    type Part = "name" | "propertyName" | "label";
+    const { name, propertyName, label } = parent as { [P in Part]?: ts.Node };
+    return name !== identifier && propertyName !== identifier && label !== identifier;
+  }
+
+  /** In JavaScript `F.prototype = {}` declares a member, and that is what the checker names. */
+  const isAssignedMember = (node: ts.Node): boolean =>
+    ts.isPropertyAccessExpression(node) &&
+    ts.isBinaryExpression(node.parent) &&
+    node.parent.left === node &&
+    (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+
+  function findSymbol(identifier: ts.Identifier): Maybe<ts.Symbol> {
+    const { parent } = identifier;
+    if (declares(identifier)) return checker.getSymbolAtLocation(identifier);
+    if (!refers(identifier)) return undefined;
+    if (ts.isShorthandPropertyAssignment(parent) && parent.name === identifier)
+      return checker.getShorthandAssignmentValueSymbol(parent);
+    if (ts.isExportSpecifier(parent)) return checker.getExportSpecifierLocalTargetSymbol(parent);
+    return isAssignedMember(parent)
+      ? checker.getExportSpecifierLocalTargetSymbol(identifier)
+      : checker.getSymbolAtLocation(identifier);
+  }
+
+  const symbols = new Map<ts.Node, Maybe<ts.Symbol>>();
+  function symbolOf(identifier: ts.Identifier): Maybe<ts.Symbol> {
+    if (!symbols.has(identifier)) symbols.set(identifier, findSymbol(identifier));
+    return symbols.get(identifier);
+  }
+
+  /** `declare const WebSocket: any` at the top of a file, `declare global {}`: still the global. */
+  function isAmbientGlobal(declaration: ts.Node): boolean {
+    for (let node: Maybe<ts.Node> = declaration; node; node = node.parent)
+      if (isGlobalBlock(node)) return true;
+    const statement = ts.isVariableDeclaration(declaration)
+      ? declaration.parent.parent
+      : declaration;
+    const isAmbient =
+      ts.isVariableStatement(statement) ||
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isModuleDeclaration(statement);
+    return (
+      isAmbient &&
+      ts.isSourceFile(statement.parent) &&
+      has(statement, K.DeclareKeyword) &&
+      !has(statement, K.ExportKeyword)
+    );
+  }
+
+  const declarationsOf = (symbol: Maybe<ts.Symbol>): Named[] =>
+    (symbol?.declarations ?? [])
+      .filter((one): one is Named => one.getSourceFile() === sourceFile && isNamed(one))
+      .sort((a, b) => a.pos - b.pos);
+
+  /** Which of merged declarations a name means: the lowest wins, then the first. */
+  function rank(declaration: ts.Node, meaning: Meaning): number {
+    const isValue = meaning === "value";
+    switch (declaration.kind) {
+      case K.InterfaceDeclaration:
+      case K.TypeAliasDeclaration:
+        return isValue ? 3 : 1;
+      case K.ModuleDeclaration:
+        return 2;
+      case K.FunctionDeclaration:
+        return isValue ? Number(!(declaration as ts.FunctionDeclaration).body) : 3;
+      case K.VariableDeclaration:
+        return isValue ? 0 : 3;
+      default:
+        return 0;
+    }
+  }
+
+  /** Whether an identifier is assigned to where it stands. */
+  function isWritten(identifier: ts.Node): boolean {
+    let node = identifier;
+    while (views.inner(node.parent) === node) node = node.parent;
+    const { parent } = node;
+    if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
+      return parent.operator === K.PlusPlusToken || parent.operator === K.MinusMinusToken;
+    if (ts.isBinaryExpression(parent) && parent.left === node)
+      return views.isAssigning(parent.operatorToken.kind);
+    return isPattern(node);
+  }
+
+  /** The way from a declaration, through its patterns, to one name. */
+  function wayTo(declaration: ts.Node): { path: Step[]; around: ts.Node } {
+    const path: Step[] = [];
+    let around = declaration;
+    while (ts.isBindingElement(around)) {
+      const pattern: ts.BindingPattern = around.parent;
+      const rest = around.dotDotDotToken ? ({ rest: true } as const) : {};
+      const beside = { ...given({ default: around.initializer }), ...rest };
+      const name = around.dotDotDotToken ? undefined : nameOf(around.propertyName ?? around.name);
+      if (ts.isArrayBindingPattern(pattern))
+        path.unshift({ index: pattern.elements.indexOf(around), ...beside });
+      else path.unshift({ ...(name !== undefined && { name }), ...beside });
+      around = pattern.parent;
+    }
+    return { path, around };
+  }
+
+  function importBinding(declaration: Named): Binding {
+    const node = declaration.name;
+    let around: ts.Node = declaration;
+    while (!ts.isImportDeclaration(around) && !ts.isImportEqualsDeclaration(around))
+      around = around.parent;
+    const specifier = ts.isImportDeclaration(around)
+      ? around.moduleSpecifier
+      : ts.isExternalModuleReference(around.moduleReference)
+        ? around.moduleReference.expression
+        : undefined;
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return { kind: "other" };
+    const module = specifier.text;
+    if (ts.isImportSpecifier(declaration)) {
+      const imported = nameOf(declaration.propertyName ?? node) ?? "";
+      return { kind: "import", node, module, imported };
+    }
+    if (ts.isImportClause(declaration))
+      return { kind: "import", node, module, imported: "default" };
+    const imported = ts.isNamespaceImport(declaration) ? "*" : "module.exports";
+    return { kind: "import", node, module, imported };
+  }
+
+  /** What a name means that a variable's declaration binds, or a parameter's. */
+  function patternBinding(declaration: Named, isConstant: () => boolean): Binding {
+    const { name: node } = declaration;
+    const { path, around } = wayTo(declaration);
+    if (ts.isParameter(around)) {
+      const index = views.parameters(around.parent).indexOf(around);
+      if (index < 0 || !/^function/.test(views.look(around.parent).kind)) return { kind: "other" };
+      const { target: _, ...beside } = views.parameterView(around);
+      const constant = isConstant();
+      const of = around.parent;
+      return {
+        kind: "parameter",
+        node,
+        name: node.text,
+        function: of,
+        index,
+        path,
+        ...beside,
+        constant,
+      };
+    }
+    if (!ts.isVariableDeclaration(around) || ts.isCatchClause(around.parent))
+      return { kind: "other" };
+    const { parent: list, type: annotation } = around;
+    const each = ts.isForOfStatement(list.parent);
+    const looped = ts.isForInStatement(list.parent) ? undefined : around.initializer;
+    const init = ts.isForOfStatement(list.parent) ? list.parent.expression : looped;
+    // `using` and `await using` are among the block-scoped that are not `let`.
+    const fixed = list.flags & ts.NodeFlags.BlockScoped & ~ts.NodeFlags.Let;
+    return {
+      kind: "variable",
+      node,
+      name: node.text,
+      path,
+      ...given({ init, annotation }),
+      each,
+      constant: fixed !== 0 || isConstant(),
+    };
+  }
+
+  function toBinding(declaration: Named, isConstant: () => boolean): Binding {
+    const { kind, name } = declaration;
+    if (knownByNode.has(kind)) return { kind: "declaration", node: declaration, name: name.text };
+    if (importing.has(kind)) return importBinding(declaration);
+    if (kind === K.EnumMember) return { kind: "other", node: views.keyOf(name) };
+    return patternBinding(declaration, isConstant);
+  }
+
+  const made = new Map<ts.Node, Binding>();
+  function binding(node: Node, meaning: Meaning): Binding | undefined {
+    const identifier = node as ts.Identifier;
+    if (!ts.isIdentifier(identifier) || !(declares(identifier) || refers(identifier)))
+      return undefined;
+    const declarations = declarationsOf(symbolOf(identifier)).filter(
+      (one) => !isAmbientGlobal(one),
+    );
+    const [declaration] = declarations.toSorted((a, b) => rank(a, meaning) - rank(b, meaning));
+    if (!declaration) return { kind: "global", name: identifier.text };
+    const isConstant = (): boolean =>
+      declarations.filter((one) => /^(Variable|Binding|Param)/.test(K[one.kind])).length < 2 &&
+      !referring(declaration).some(isWritten);
+    const found = made.get(declaration) ?? toBinding(declaration, isConstant);
+    made.set(declaration, found);
+    return found;
+  }
+
+  /** Every identifier of the file that refers to something, by name. */
+  let index: Map<string, ts.Identifier[]> | undefined;
+  function indexed(): Map<string, ts.Identifier[]> {
+    if (index) return index;
+    index = new Map();
+    const stack: ts.Node[] = [sourceFile];
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (ts.isIdentifier(node) && !declares(node) && refers(node)) {
+        const others = index.get(node.text);
+        if (others) others.push(node);
+        else index.set(node.text, [node]);
+      }
+      pushReversed(stack, views.nativeChildren(node));
+    }
+    return index;
+  }
+
+  const referring = (declaration: Named): ts.Identifier[] =>
+    (indexed().get(declaration.name.text) ?? []).filter((one) =>
+      declarationsOf(symbolOf(one)).includes(declaration),
+    );
+
+  return {
+    binding,
+    references(node) {
+      const declared = node as ts.Node;
+      const declaration = knownByNode.has(declared.kind) ? declared : declared.parent;
+      if (!isNamed(declaration)) return [];
+      return declaration === node || declaration.name === node ? referring(declaration) : [];
+    },
+  };
+}
