@@ -10,6 +10,7 @@ browser.close(0x3e9);
 browser.close((1_003) as number);
 browser.close(4100, "bye");
 browser.addEventListener("close", (event) => {
+  if (!event.wasClean) return;
   if (event.code === 1005) return;
   if (event.code === 998) return;
   switch (event.code) {
@@ -45,6 +46,9 @@ const explained: readonly (readonly [piece: string, code: string, ...shows: stri
   ["event.code === 998", "998", "998 Not Used", "no conforming peer sends"],
   ["case 1015", "1015", "1015 TLS Handshake", "Only Firefox"],
   ["code === 1012", "1012", "1012 Service Restart", "**Sent by**: The server."],
+  ["event.code === 1005", "code", "(property) CloseEvent.code: number", "for no Close frame"],
+  ["event.wasClean", "wasClean", "It does not mean success"],
+  ["(code) => code === 1012", "code", "(parameter) code: number", "4000-4999"],
   ["socket.close(1011)", "1011", "1011 Internal Error", "https://www.rfc-editor.org/"],
   ["socket.close(500)", "500", "500 Not Used", "HTTP status", "1011"],
   ["close(FAREWELL)", "FAREWELL", "const FAREWELL: 3008", "How we part.", "**3008 Timeout**"],

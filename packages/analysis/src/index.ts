@@ -14,6 +14,7 @@ export type { Sites } from "./sites/sites.ts";
 export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
 export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
 export { quote } from "./quote.ts";
+export { receivedAt, type Received } from "./sites/received.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";
 export type * from "./syntax.ts";

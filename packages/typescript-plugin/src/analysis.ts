@@ -1,12 +1,5 @@
 import type ts from "typescript";
-import {
-  findSites,
-  mayHoldSites,
-  type Site,
-  type Sites,
-  type Slot,
-  type Syntax,
-} from "ws-close-codes-analysis";
+import { findSites, mayHoldSites, type Sites, type Syntax } from "ws-close-codes-analysis";
 import type { Options } from "./options.ts";
 import { typescriptSyntax } from "./typescript-syntax.ts";
 
@@ -16,12 +9,6 @@ export interface AnalysedFile {
   readonly sourceFile: ts.SourceFile;
   readonly syntax: Syntax;
   readonly sites: Sites;
-}
-
-/** A code under the cursor. */
-export interface CodeAt extends AnalysedFile {
-  readonly site: Site;
-  readonly slot: Slot;
 }
 
 type Files = WeakMap<ts.SourceFile, AnalysedFile | undefined>;
@@ -48,13 +35,6 @@ export class Analysis {
     this.#programs.set(program, files);
     if (!files.has(sourceFile)) files.set(sourceFile, this.#analyse(program, sourceFile));
     return files.get(sourceFile);
-  }
-
-  /** The code at a position; looks at nothing but what stands there. */
-  at(fileName: string, position: number): CodeAt | undefined {
-    const file = this.file(fileName);
-    const found = file?.sites.at(position);
-    return file && found && { ...file, ...found };
   }
 
   #analyse(program: ts.Program, sourceFile: ts.SourceFile): AnalysedFile | undefined {

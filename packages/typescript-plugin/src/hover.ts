@@ -1,13 +1,13 @@
 import type ts from "typescript";
 import type { Texts } from "ws-close-codes";
-import type { Range } from "ws-close-codes-analysis";
-import type { Analysis } from "./analysis.ts";
+import { receivedAt, type Range } from "ws-close-codes-analysis";
+import type { AnalysedFile, Analysis } from "./analysis.ts";
 import { importedModules, packageModules } from "./imports.ts";
 import { renderHover, type Hover } from "./render.ts";
 
 /**
- * Explains the code under the cursor: below TypeScript's own quick info where there is some (a
- * constant, an enum member), alone where there is none (a number).
+ * Explains the code under the cursor, and what is received with a close (`event.code`, `wasClean`):
+ * below TypeScript's own quick info where there is some, alone where there is none (on a number).
  */
 export function hover(
   analysis: Analysis,
@@ -16,39 +16,65 @@ export function hover(
   fileName: string,
   position: number,
 ): ts.QuickInfo | undefined {
-  const found = analysis.at(fileName, position);
-  if (!found) return prior;
-  const { site, slot, syntax, sourceFile, program } = found;
+  const file = analysis.file(fileName);
+  if (!file) return prior;
+  const explained = codeAt(analysis, file, texts, position) ?? receivedIn(file, texts, position);
+  if (!explained) return prior;
+  return prior ? below(prior, explained.hover) : alone(explained);
+}
+
+interface Explained {
+  readonly hover: Hover;
+  readonly range: Range;
+}
+
+function codeAt(
+  { typescript }: Analysis,
+  { sites, syntax, sourceFile, program }: AnalysedFile,
+  texts: Texts,
+  position: number,
+): Explained | undefined {
+  const found = sites.at(position);
+  if (!found) return undefined;
+  const { site, slot } = found;
   const view = syntax.look(slot.node);
   // In `CLOSE.GOING_AWAY` only the last name is the code.
-  if (view.kind === "member" && position < syntax.range(view.property).start) return prior;
-  const explained = renderHover({
+  if (view.kind === "member" && position < syntax.range(view.property).start) return undefined;
+  const hover = renderHover({
     site,
     slot,
     text: syntax.text,
-    modules: [
-      () => importedModules(analysis.typescript, sourceFile),
-      () => packageModules(program),
-    ],
+    modules: [() => importedModules(typescript, sourceFile), () => packageModules(program)],
     texts,
   });
-  if (!explained) return prior;
-  return prior ? below(prior, explained) : alone(explained, slot.range);
+  return hover && { hover, range: slot.range };
 }
 
-function alone({ title, paragraphs }: Hover, { start, end }: Range): ts.QuickInfo {
+function receivedIn(
+  { sites }: AnalysedFile,
+  texts: Texts,
+  position: number,
+): Explained | undefined {
+  const found = receivedAt(sites, position);
+  if (!found) return undefined;
+  const { role, range } = found;
+  return { hover: { paragraphs: [texts.received[role]] }, range };
+}
+
+function alone({ hover: { title, paragraphs }, range }: Explained): ts.QuickInfo {
+  const { start, end } = range;
   return {
     kind: "" as ts.ScriptElementKind,
     kindModifiers: "",
     textSpan: { start, length: end - start },
-    displayParts: [{ text: title, kind: "text" }],
+    displayParts: title === undefined ? [] : [{ text: title, kind: "text" }],
     documentation: [{ text: paragraphs.join("\n\n"), kind: "text" }],
   };
 }
 
 function below(prior: ts.QuickInfo, { title, paragraphs }: Hover): ts.QuickInfo {
   const before = prior.documentation ?? [];
-  const text = [`**${title}**`, ...paragraphs].join("\n\n");
+  const text = [...(title === undefined ? [] : [`**${title}**`]), ...paragraphs].join("\n\n");
   return {
     ...prior,
     documentation: [

@@ -17,8 +17,8 @@ import { quote, type Site, type Slot } from "ws-close-codes-analysis";
 
 /** What a hover says of a code, for any host. */
 export interface Hover {
-  /** The code and its name, in plain text. */
-  readonly title: string;
+  /** The code and its name, in plain text; nothing where what is explained is no code itself. */
+  readonly title?: string;
   /** Markdown, one block each. */
   readonly paragraphs: readonly string[];
 }
@@ -146,5 +146,5 @@ function references(
 }
 
 function labelled(label: string, text: string, texts: Texts): string {
-  return `**${label}**${texts.locale === "zh-CN" ? "：" : ":"} ${text}`;
+  return fill(texts.labelled, { label: `**${label}**`, text });
 }
