@@ -1,6 +1,5 @@
 import type { Library } from "./library.ts";
-
-const everywhere = ["browser", "endpoint", "endpoint-unchecked"] as const;
+import { globalClient } from "./profiles.ts";
 
 /**
  * The global `WebSocket` and `CloseEvent` (WHATWG WebSockets; Node >= 22 and workers too).
@@ -15,6 +14,8 @@ export const dom = {
   globals: {
     WebSocket: { new: "OpenedWebSocket", type: "WebSocket" },
     CloseEvent: { new: "CloseEvent" },
+    Response: { new: "Response" },
+    fetch: { method: { returns: { promise: "Response" } } },
   },
   types: {
     WebSocket: {
@@ -23,26 +24,16 @@ export const dom = {
         { from: "package", package: "undici-types", name: "WebSocket" },
       ],
       profile: {
-        auto: everywhere,
-        browser: "browser",
-        node: "browser",
+        ...globalClient,
+        auto: ["browser", "endpoint", "endpoint-unchecked"],
         deno: ["browser", "endpoint-unchecked"],
-        bun: "endpoint",
-        workers: "endpoint",
       },
       methods: { close: { send: { code: 0, reason: 1 } } },
       listen: { close: "CloseEvent" },
     },
     OpenedWebSocket: {
       extends: "WebSocket",
-      profile: {
-        auto: "browser",
-        browser: "browser",
-        node: "browser",
-        deno: "browser",
-        bun: "endpoint",
-        workers: "endpoint",
-      },
+      profile: globalClient,
       part: "client",
     },
     CloseEvent: {
@@ -53,6 +44,12 @@ export const dom = {
       profile: "simulated",
       construct: { send: { code: [1, "code"], reason: [1, "reason"] } },
       members: { code: "code", reason: "reason", wasClean: "clean" },
+    },
+    // Cloudflare Workers hand out a socket here; what JSON holds is no close code anywhere.
+    Response: {
+      declared: [{ from: "lib", name: "Response" }],
+      members: { webSocket: "WebSocket" },
+      methods: { json: {}, text: {} },
     },
   },
 } as const satisfies Library;

@@ -1,7 +1,7 @@
 import type { Part, Profile } from "ws-close-codes";
 
 /** Programs that run JavaScript and bring a WebSocket of their own. */
-export type Runtime = "browser" | "node" | "bun" | "deno" | "workers";
+export type Runtime = "browser" | "node" | "bun" | "deno" | "workers" | "react-native";
 
 /**
  * What a value of the user's program means to us. Plain data, so that a user's settings can say the
@@ -18,12 +18,18 @@ export type Shape =
   /** An array, a Set, a Map's values: whatever can be iterated for it. */
   | { readonly each: Shape }
   | { readonly members: Readonly<Record<string, Shape>> }
-  /** A function that the user writes and the library calls: the shapes of its parameters. */
-  | { readonly handler: readonly (Shape | null)[] }
-  /** A function that the library gives. */
+  /** A function that the user writes and the library calls: its parameters, and what it must return. */
+  | { readonly handler: readonly (Shape | null)[]; readonly returns?: Shape }
+  /** A function that the library gives; also a class whose instances have no name of their own. */
   | { readonly method: Method }
   /** Named constants: an enum or a const object of close codes. */
   | { readonly constants: Readonly<Record<string, number>> }
+  /** Names of events: an enum or a const object of them. */
+  | { readonly events: Readonly<Record<string, string>> }
+  /** A fixed array: `[code, reason]`. */
+  | { readonly tuple: readonly (Shape | null)[] }
+  /** A function that gives a promise of what a handler of the event would get: `once(ws, "close")`. */
+  | { readonly awaits: "event" }
   | { readonly anyOf: readonly Shape[] };
 
 /** Where an argument stands: its index, or a key of the object at that index. */
@@ -38,6 +44,8 @@ export interface SendPositions {
 export interface Method {
   /** This call sends a close code. */
   readonly send?: SendPositions;
+  /** How it treats the code, where the type's other methods do otherwise. */
+  readonly profile?: Profile;
   /** What the call expects at each argument: handlers, option objects. */
   readonly args?: readonly (Shape | null)[];
   readonly returns?: Shape;
@@ -60,7 +68,9 @@ export interface LibraryType {
    * runtime of its own.
    */
   readonly profile?:
-    Profile | Readonly<Partial<Record<Runtime | "auto", Profile | readonly Profile[]>>>;
+    | Profile
+    | readonly Profile[]
+    | Readonly<Partial<Record<Runtime | "auto", Profile | readonly Profile[]>>>;
   /** The endpoint that this socket is. */
   readonly part?: Part;
   /** The name of the error that a refused code throws, where it is not the profile's. */
@@ -69,6 +79,8 @@ export interface LibraryType {
   readonly alsoSends?: readonly (readonly [number, number])[];
   /** Codes for which it sends a Close frame without a code, as inclusive ranges. */
   readonly sendsEmpty?: readonly (readonly [number, number])[];
+  /** Codes of its own that it reports beside those of a Close frame, as inclusive ranges. */
+  readonly alsoReceives?: readonly (readonly [number, number])[];
   /** It catches the error itself and closes nothing. */
   readonly swallows?: true;
   /** Received codes may be passed on as they are. */
@@ -82,6 +94,8 @@ export interface LibraryType {
   readonly listen?: Readonly<Record<string, Shape>>;
   /** What `new` takes. */
   readonly construct?: Method;
+  /** A class of the file is one without saying so, by the names of its methods. */
+  readonly implicit?: true;
 }
 
 /** One WebSocket API: an entry here, a folder in `fixtures/`, a line in the README's table. */
