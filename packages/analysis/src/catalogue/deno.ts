@@ -1,0 +1,24 @@
+import { dom } from "./dom.ts";
+import type { Library } from "./library.ts";
+
+/** Deno 2.9.6: a server's socket has the client's type, and nothing checks its codes. */
+export const deno = {
+  name: "deno",
+  title: "Deno",
+  api: "deno",
+  url: "https://docs.deno.com/api/web/~/Deno.upgradeWebSocket",
+  runtime: "deno",
+  globals: {
+    Deno: { members: { upgradeWebSocket: { method: { returns: "WebSocketUpgrade" } } } },
+  },
+  types: {
+    WebSocketUpgrade: { members: { socket: "UpgradedWebSocket" } },
+    UpgradedWebSocket: {
+      profile: "endpoint-unchecked",
+      part: "server",
+      methods: { close: { send: { code: 0, reason: 1 } } },
+      listen: { close: "CloseEvent" },
+    },
+    CloseEvent: dom.types.CloseEvent,
+  },
+} as const satisfies Library;
