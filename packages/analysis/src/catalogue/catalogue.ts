@@ -8,6 +8,7 @@ type Inherited =
   | "alsoSends"
   | "sendsEmpty"
   | "swallows"
+  | "alsoReceives"
   | "forwards"
   | "construct";
 
@@ -58,6 +59,9 @@ export class CatalogueType {
   }
 }
 
+/** Deno's specifiers: `npm:ws@8`, `jsr:@hono/hono@4/deno`. */
+const REGISTRY = /^(?:npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)(?:@[^/]*)?(.*)$/;
+
 /** A shape beside the library whose type names it uses. */
 export interface Located {
   readonly shape: Shape;
@@ -72,6 +76,7 @@ export class Catalogue {
   readonly #globals = new Map<string, Located[]>();
   readonly #declared = new Map<string, { type: CatalogueType; specifier: TypeSpecifier }[]>();
   readonly #sending = new Set<string>();
+  readonly #implicit: { type: CatalogueType; members: ReadonlySet<string> }[] = [];
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
@@ -83,6 +88,8 @@ export class Catalogue {
         const type = this.type(library, name);
         for (const specifier of entry.declared ?? [])
           if (type) push(this.#declared, specifier.name, { type, specifier });
+        if (type && entry.implicit)
+          this.#implicit.push({ type, members: new Set(Object.keys(entry.members ?? {})) });
         for (const [method, { send }] of Object.entries(entry.methods ?? {}))
           if (send) this.#sending.add(method);
       }
@@ -103,7 +110,8 @@ export class Catalogue {
   }
 
   /** The libraries behind an import specifier. */
-  module(specifier: string): readonly Library[] {
+  module(written: string): readonly Library[] {
+    const specifier = written.replace(REGISTRY, "$1$2");
     const exact = this.#modules.get(specifier);
     if (exact) return exact;
     for (let end = specifier.lastIndexOf("/"); end > 0; end = specifier.lastIndexOf("/", end - 1)) {
@@ -129,13 +137,23 @@ export class Catalogue {
     return this.#sending.has(method);
   }
 
-  /** The type that the checker's answer names; the nearest base that we know. */
+  /** The types that a class with these methods implements without saying so. */
+  implicit(methods: readonly string[]): readonly CatalogueType[] {
+    return this.#implicit
+      .filter(({ members }) => methods.some((name) => members.has(name)))
+      .map(({ type }) => type);
+  }
+
+  /**
+   * The type that the checker's answer names; the nearest base that we know. What only descends from
+   * a look-alike may well be a socket: `class Connection extends Duplex`.
+   */
   declared(fact: TypeFact): CatalogueType | undefined {
     const here = this.#declared.get(fact.name)?.find(({ specifier }) => matches(specifier, fact));
     if (here) return here.type;
     for (const base of fact.bases) {
       const type = this.declared(base);
-      if (type) return type;
+      if (type && !type.lookAlike) return type;
     }
     return undefined;
   }
