@@ -12,7 +12,15 @@ export interface Settings {
 
 export const defaultSettings: Settings = { runtime: "auto", typeInformation: "auto", sockets: [] };
 
-const RUNTIMES: readonly string[] = ["auto", "browser", "node", "bun", "deno", "workers"];
+const RUNTIMES: readonly string[] = [
+  "auto",
+  "browser",
+  "node",
+  "bun",
+  "deno",
+  "workers",
+  "react-native",
+];
 
 /**
  * Reads settings that a user wrote.

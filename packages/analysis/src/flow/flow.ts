@@ -39,6 +39,9 @@ const BUILTINS: ReadonlySet<string> = new Set([...CONTAINERS, "Object", "Promise
 /** Deep enough for real programs, and an end for adversarial ones. */
 const DEEPEST = 40;
 
+/** Functions of view libraries that keep a value in a box with `current` or `value`. */
+const BOXES: ReadonlySet<string> = new Set(["createRef", "ref", "shallowRef", "useRef"]);
+
 /** Functions that hand back what they are given, called another way. */
 const WRAPPERS: ReadonlySet<string> = new Set([
   ...["useCallback", "useEvent", "useEffectEvent", "useMemoizedFn", "debounce", "throttle"],
@@ -100,6 +103,10 @@ export class Flow {
           return view.init === node && view.annotation ? this.#ofType(view.annotation) : NONE;
         case "array":
           return this.expectedAt(parent).flatMap((value) => (value.is === "each" ? value.of : []));
+        case "return":
+          return this.#expectedOfResult(this.#functionAround(parent));
+        case "function":
+          return view.body === node ? this.#expectedOfResult(parent) : NONE;
         default:
           return NONE;
       }
@@ -545,6 +552,8 @@ export class Flow {
         return [{ is: "builtin", name: `each.${name}` }];
       case "boxed":
         return name === "current" || name === "value" ? value.of : NONE;
+      case "tuple":
+        return /^\d+$/.test(name) ? (value.of[Number(name)] ?? NONE) : NONE;
       case "object": {
         const view = this.#syntax.look(value.node);
         if (view.kind !== "object") return NONE;
@@ -617,7 +626,15 @@ export class Flow {
     const bases = view.extends ? this.valuesOf(view.extends) : NONE;
     const extended =
       value.is === "user-class" ? bases : bases.flatMap((base) => this.#instanceOf(base, false));
-    return [...extended, ...view.implements.flatMap((type) => this.#ofType(type))];
+    const named = [...extended, ...view.implements.flatMap((type) => this.#ofType(type))];
+    if (named.length > 0 || value.is === "user-class") return named;
+    return this.#catalogue
+      .implicit(
+        view.members.flatMap(({ kind, name }) =>
+          kind === "method" && name !== undefined ? [name] : [],
+        ),
+      )
+      .map((type) => ({ is: "instance", type }));
   }
 
   #ofTypeMember(node: Node, name: string): readonly Value[] {
@@ -634,19 +651,19 @@ export class Flow {
   #ofCall(view: ViewOf<"call">): readonly Value[] {
     const required = this.#required(view);
     if (required !== undefined) return this.#ofExport(required, "module.exports");
+    const boxed = this.#boxed(view);
+    if (boxed) return boxed;
     const callees = this.valuesOf(view.callee);
     return callees.flatMap((callee): readonly Value[] => {
       if (view.construct) {
         if (callee.is === "builtin") return this.#built(callee.name, view);
-        return this.#instanceOf(callee, true);
+        return callee.is === "method" ? this.#returned(callee) : this.#instanceOf(callee, true);
       }
       switch (callee.is) {
         case "method":
-          if (callee.method.returns === undefined) return OTHER;
-          return this.#fromShape(
-            { shape: callee.method.returns, library: callee.library },
-            callee.type,
-          );
+          return this.#returned(callee);
+        case "awaits":
+          return this.#awaited(view);
         case "function":
           return this.#resultOf(callee.node);
         case "builtin":
@@ -659,13 +676,45 @@ export class Flow {
     });
   }
 
-  /** `require("ws")`, `await import("ws")`: the specifier. */
+  #returned({ method, library, type }: Extract<Value, { is: "method" }>): readonly Value[] {
+    return method.returns === undefined
+      ? OTHER
+      : this.#fromShape({ shape: method.returns, library }, type);
+  }
+
+  /** `once(ws, "close")` of `node:events`: a promise of what a handler would get. */
+  #awaited({ args: [emitter, name] }: ViewOf<"call">): readonly Value[] {
+    const event = name && this.#text(name);
+    if (!emitter || event === undefined) return NONE;
+    return this.valuesOf(emitter).flatMap((value): readonly Value[] => {
+      if (value.is !== "instance") return NONE;
+      const { type } = value;
+      const params =
+        type.on(event) ?? (type.listen(event) === undefined ? [] : [type.listen(event) ?? null]);
+      const of = params.map((shape) =>
+        shape === null ? OTHER : this.#fromShape({ shape, library: type.library }, type),
+      );
+      return [{ is: "promise", of: [{ is: "tuple", of }] }];
+    });
+  }
+
+  /** `require("ws")`, `import("ws")`: the specifier. */
   #required(view: ViewOf<"call">): string | undefined {
     const callee = this.#syntax.look(view.callee);
-    if (callee.kind !== "identifier" || callee.name !== "require" || view.args.length !== 1)
+    if (callee.kind !== "identifier" || view.args.length !== 1 || callee.name !== "require")
       return undefined;
     const arg = view.args[0] && this.#syntax.look(view.args[0]);
     return arg?.kind === "literal" && typeof arg.value === "string" ? arg.value : undefined;
+  }
+
+  /** `useRef<WebSocket | null>(null)`, `shallowRef(new WebSocket(url))`. */
+  #boxed({ callee, types, args }: ViewOf<"call">): readonly Value[] | undefined {
+    const view = this.#syntax.look(callee);
+    const name = view.kind === "identifier" || view.kind === "member" ? view.name : undefined;
+    if (name === undefined || !BOXES.has(name)) return undefined;
+    const declared = types[0] ? this.#ofType(types[0]) : NONE;
+    const given = args[0] ? this.valuesOf(args[0]) : NONE;
+    return [{ is: "boxed", of: settle(declared, isKnown(given) ? [given] : []) }];
   }
 
   #instanceOf(callee: Value, constructed: boolean): readonly Value[] {
@@ -829,6 +878,24 @@ export class Flow {
     return this.valuesOf(view.object).flatMap((value) => this.#expectedMember(value, name));
   }
 
+  /** What the library wants back from a handler. */
+  #expectedOfResult(fn: Node | undefined): readonly Value[] {
+    if (!fn) return NONE;
+    return [fn, ...this.#usesOf(fn)].flatMap((use) =>
+      this.expectedAt(use).flatMap((value) =>
+        value.is === "handler" && value.returns !== undefined
+          ? this.#fromShape({ shape: value.returns, library: value.library }, value.owner)
+          : [],
+      ),
+    );
+  }
+
+  #functionAround(node: Node): Node | undefined {
+    let at: Node | undefined = node;
+    while (at && this.#syntax.look(at).kind !== "function") at = this.#syntax.parent(at);
+    return at;
+  }
+
   /** What a library expects in the member of that name: a handler that the user writes. */
   #expectedMember(value: Value, name: string): readonly Value[] {
     if (value.is === "handler" && name === "handleEvent") return [value];
@@ -939,6 +1006,9 @@ export class Flow {
         return found.length > 0 || !step.default ? found : this.valuesOf(step.default);
       }
       if (step.index === 0 && at.some(({ is }) => is === "pair")) return OTHER;
+      const { index } = step;
+      if (index !== undefined && at.some(({ is }) => is === "tuple"))
+        return at.flatMap((value) => (value.is === "tuple" ? (value.of[index] ?? NONE) : NONE));
       return elementsOf(at);
     }, values);
   }
@@ -951,6 +1021,18 @@ export class Flow {
     const view = this.#syntax.look(node);
     if (view.kind === "literal" && typeof view.value === "string") return view.value;
     if (view.kind === "template" && view.holes.length === 0) return view.texts[0];
-    return undefined;
+    if (view.kind === "member" && view.name !== undefined) {
+      for (const value of this.valuesOf(view.object))
+        if (value.is === "events" && Object.hasOwn(value.names, view.name))
+          return value.names[view.name];
+    }
+    if (view.kind !== "identifier") return undefined;
+    const binding = this.#syntax.binding(node, "value");
+    return binding?.kind === "variable" &&
+      binding.constant &&
+      binding.init &&
+      binding.path.length === 0
+      ? this.#text(binding.init)
+      : undefined;
   }
 }

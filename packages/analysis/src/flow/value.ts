@@ -31,13 +31,20 @@ export type Value =
   | {
       readonly is: "handler";
       readonly params: readonly (Shape | null)[];
+      /** What it must return: an object with handlers of its own. */
+      readonly returns?: Shape;
       readonly library: Library;
       readonly owner: CatalogueType | undefined;
     }
   | { readonly is: "constants"; readonly constants: Readonly<Record<string, number>> }
+  | { readonly is: "events"; readonly names: Readonly<Record<string, string>> }
   // of the language
   | { readonly is: "promise"; readonly of: readonly Value[] }
   | { readonly is: "each"; readonly of: readonly Value[]; readonly keyed: boolean }
+  /** A fixed array: what stands at each index. */
+  | { readonly is: "tuple"; readonly of: readonly (readonly Value[])[] }
+  /** `once` of `node:events`. */
+  | { readonly is: "awaits" }
   /** One entry of a Map, `[key, value]`. */
   | { readonly is: "pair"; readonly of: readonly Value[] }
   /** A `Ref` of a view library: what its `current` or `value` holds. */
@@ -77,8 +84,15 @@ export function valuesOf(
   if ("promise" in shape) return [{ is: "promise", of: inner(shape.promise) }];
   if ("each" in shape) return [{ is: "each", of: inner(shape.each), keyed: false }];
   if ("members" in shape) return [{ is: "members", members: shape.members, library, owner }];
-  if ("handler" in shape) return [{ is: "handler", params: shape.handler, library, owner }];
+  if ("handler" in shape) {
+    const { handler: params, returns } = shape;
+    return [{ is: "handler", params, ...(returns !== undefined && { returns }), library, owner }];
+  }
   if ("constants" in shape) return [{ is: "constants", constants: shape.constants }];
+  if ("events" in shape) return [{ is: "events", names: shape.events }];
+  if ("tuple" in shape)
+    return [{ is: "tuple", of: shape.tuple.map((one) => (one === null ? [] : inner(one))) }];
+  if ("awaits" in shape) return [{ is: "awaits" }];
   if ("anyOf" in shape) return shape.anyOf.flatMap(inner);
   return [{ is: "method", method: shape.method, library, type: owner }];
 }
@@ -101,8 +115,8 @@ export function isOther(values: readonly Value[]): boolean {
 /** What a container holds. */
 export function elementsOf(values: readonly Value[]): readonly Value[] {
   return values.flatMap((value) => {
-    if (value.is === "each") return value.of;
-    return value.is === "pair" ? value.of : [];
+    if (value.is === "tuple") return value.of.flat();
+    return value.is === "each" || value.is === "pair" ? value.of : [];
   });
 }
 

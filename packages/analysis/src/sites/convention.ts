@@ -4,14 +4,13 @@
  */
 
 const SOCKET =
-  /(?:^|[_#$.a-z])(?:ws|wss|websocket|socket|sock|conn|connection|client|peer|upstream|downstream)\d*$/i;
+  /(?:^|[_#$.a-z])(?:ws|wss|websocket|socket|sock|conn|connection|client|peer|upstream|downstream|transport|shard)\d*$/i;
 const SOCKET_START = /^[_#$]*(?:ws|websocket|socket)(?:[A-Z_0-9]|$)/;
-const EVENT =
-  /^(?:e|ev|evt|event|closeEvent|closeEvt|close|closed|closeInfo|info|details)$|close_?event$/i;
-const CODE =
-  /^[_#$]*(?:code|statusCode|status_code|reasonCode)$|close_?(?:reason_?)?(?:code|status)s?$/i;
+const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?:event|evt|info)$/i;
+const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
 const CLOSE_CODE =
-  /close_?(?:reason_?)?(?:code|status)|ws_?code|close_?(?:normal|abnormal|going|policy)/i;
+  /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)|(?:ws|websocket)_?(?:error_?)?codes?|^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
+const EVENT_CLASS = /close_?event$/i;
 
 /** A receiver that is named like a socket: `ws`, `this.socket`, `clientWs`, `wsClient`. */
 export function namesSocket(name: string): boolean {
@@ -21,6 +20,11 @@ export function namesSocket(name: string): boolean {
 /** A parameter that is named like a close event. */
 export function namesEvent(name: string): boolean {
   return EVENT.test(name);
+}
+
+/** A class that is named like `CloseEvent`. */
+export function namesEventClass(name: string): boolean {
+  return EVENT_CLASS.test(name);
 }
 
 /** A variable or property that is named like the code of something. */
@@ -38,9 +42,14 @@ export function namesCloseCode(name: string): boolean {
  * (1000-1015: RFC 6455 and IANA; 3000-4999: libraries and private use).
  */
 export function isTelling(value: unknown): value is number {
-  return (
-    typeof value === "number" &&
-    Number.isInteger(value) &&
-    ((value >= 1000 && value <= 1015) || (value >= 3000 && value <= 4999))
-  );
+  return isRegisteredRange(value) || (isInteger(value) && value >= 3000 && value <= 4999);
+}
+
+/** 1000-1015, which few other things are numbered with. */
+export function isRegisteredRange(value: unknown): value is number {
+  return isInteger(value) && value >= 1000 && value <= 1015;
+}
+
+function isInteger(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value);
 }

@@ -1,20 +1,28 @@
+import type { Target } from "ws-close-codes";
 import type { Catalogue, CatalogueType } from "../catalogue/catalogue.ts";
-import type { Position, Runtime } from "../catalogue/library.ts";
+import type { Method, Position, Runtime } from "../catalogue/library.ts";
 import { Constants } from "../flow/constants.ts";
 import { Flow } from "../flow/flow.ts";
 import type { Settings } from "../settings.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
+import { namesCloseCode } from "./convention.ts";
 import { runtimesOf } from "./runtimes.ts";
 import type { Evidence, Form, Role, Site, Slot } from "./site.ts";
 import { targetOf } from "./target.ts";
 
 /** The union of all that names alone may mean. */
 const ANY_TARGET = { profiles: ["browser", "endpoint", "endpoint-unchecked"] } as const;
+/** An object that is handed around and never sent by itself. */
+const SIMULATED = { profiles: ["simulated"] } as const;
 
 /** Why a site is one. */
 export interface Proof {
   readonly evidence: Evidence;
   readonly types: readonly CatalogueType[];
+  /** The method that sends, where it has ways of its own. */
+  readonly method?: Method;
+  /** Nothing goes on the wire here: an event or an options object of somebody's own. */
+  readonly simulated?: boolean;
 }
 
 /** One file under analysis, and the questions that the finders of sends, receives and tables share. */
@@ -25,6 +33,7 @@ export class File {
   readonly constants: Constants;
   readonly #settings: Settings;
   #runtimes: ReadonlySet<Runtime> | undefined;
+  #mentions: boolean | undefined;
 
   constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
     this.syntax = syntax;
@@ -35,10 +44,17 @@ export class File {
   }
 
   /** What every site has. */
-  site(role: Role, form: Form, node: Node, { evidence, types }: Proof): Omit<Site, "slots"> {
-    this.#runtimes ??= runtimesOf(this.syntax, this.catalogue, this.#settings);
-    const target = types.length === 0 ? ANY_TARGET : targetOf(types, this.#runtimes);
+  site(role: Role, form: Form, node: Node, proof: Proof): Omit<Site, "slots"> {
+    const { evidence, types } = proof;
+    const target = this.#targetOf(proof);
     return { role, form, node, range: this.syntax.range(node), evidence, types, target };
+  }
+
+  #targetOf({ types, method, simulated }: Proof): Target {
+    if (simulated) return SIMULATED;
+    if (types.length === 0) return ANY_TARGET;
+    this.#runtimes ??= runtimesOf(this.syntax, this.catalogue, this.#settings);
+    return targetOf(types, this.#runtimes, method);
   }
 
   slotsOf(code: Node): readonly Slot[] {
@@ -60,10 +76,27 @@ export class File {
       return undefined;
     const arg = view.args[index];
     if (!arg || key === undefined) return arg;
-    const options = this.syntax.look(arg);
-    return options.kind === "object"
+    const declared = this.constants.declarationOf(arg);
+    const options = declared && this.syntax.look(declared);
+    return options?.kind === "object"
       ? options.properties.find(({ name }) => name === key)?.value
       : undefined;
+  }
+
+  /**
+   * Whether an expression is spelled like a close code: `closeCode`, `CloseCode.Going`,
+   * `WS_CLOSE_NORMAL`, or the name that the registry gives its value.
+   */
+  isSpelledCloseCode(node: Node): boolean {
+    const view = this.syntax.look(node);
+    if (view.kind === "identifier") return namesCloseCode(view.name);
+    if (view.kind !== "member" || view.name === undefined) return false;
+    return namesCloseCode(view.name) || namesCloseCode(this.nameOf(view.object) ?? "");
+  }
+
+  /** Whether the file speaks of WebSockets at all. */
+  get mentionsWebSocket(): boolean {
+    return (this.#mentions ??= /websocket|closeevent/i.test(this.syntax.text));
   }
 
   /** The last name of an expression: `ws`, `this.#ws`, `getSocket()`; the class's for `this`. */

@@ -1,6 +1,12 @@
 import { isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
-import { isTelling, namesCloseCode, namesCode, namesEvent } from "./convention.ts";
+import {
+  isRegisteredRange,
+  isTelling,
+  namesCloseCode,
+  namesCode,
+  namesEvent,
+} from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Form, Site, Slot } from "./site.ts";
 
@@ -187,18 +193,41 @@ export class Receives {
     return this.#suggests(subject, view, slots) ? { evidence: "convention", types: [] } : undefined;
   }
 
+  #isTelling({ node, static: s }: Slot): boolean {
+    return s.known ? isTelling(s.value) : this.#file.isSpelledCloseCode(node);
+  }
+
   #suggests(subject: Node, view: ViewOf<"identifier" | "member">, slots: readonly Slot[]): boolean {
-    const telling = slots.some(({ static: s }) => s.known && isTelling(s.value));
     const odd = slots.some(({ static: s }) => s.known && typeof s.value !== "number");
-    if (!telling || odd || view.name === undefined) return false;
-    if (namesCloseCode(view.name)) return true;
+    if (odd || view.name === undefined || !slots.some((slot) => this.#isTelling(slot)))
+      return false;
+    if (namesCloseCode(view.name) || slots.some(({ node }) => this.#file.isSpelledCloseCode(node)))
+      return namesCode(view.name) || namesCloseCode(view.name);
     if (!namesCode(view.name)) return false;
     if (view.kind === "member") {
       const object = this.#file.nameOf(view.object);
-      return object !== undefined && namesEvent(object);
+      if (object === undefined || !namesEvent(object)) return false;
+      return this.#file.mentionsWebSocket || /close/i.test(object);
     }
     const binding = this.#file.syntax.binding(subject, "value");
-    return binding?.kind === "parameter" && this.#closes(binding.function);
+    if (binding?.kind === "parameter" && this.#closes(binding.function)) return true;
+    if (!binding || !("node" in binding) || !binding.node) return false;
+    return this.#isComparedLikeOne(binding.node);
+  }
+
+  /** Two codes of 1000-1015 and their like, or one where the file speaks of WebSockets. */
+  #isComparedLikeOne(declaration: Node): boolean {
+    const { syntax, constants } = this.#file;
+    const values = new Set<number>();
+    for (const use of syntax.references(declaration)) {
+      const parent = syntax.parent(use);
+      const view = parent && syntax.look(parent);
+      if (view?.kind !== "binary" || !view.right) continue;
+      const value = constants.valueOf(view.left === use ? view.right : view.left);
+      if (value.known && isTelling(value.value)) values.add(value.value);
+    }
+    const registered = [...values].some(isRegisteredRange);
+    return registered && (values.size > 1 || this.#file.mentionsWebSocket);
   }
 
   /** A function that is named after closing, or takes a reason beside the code. */

@@ -1,7 +1,7 @@
-import type { Method, Position } from "../catalogue/library.ts";
+import type { Method, Position, SendPositions } from "../catalogue/library.ts";
 import { isOther } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
-import { isTelling, namesCloseCode, namesCode, namesSocket } from "./convention.ts";
+import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site } from "./site.ts";
 
@@ -10,6 +10,9 @@ const EXPECTS_THROW: ReadonlySet<string> = new Set([
   ...["throws", "throwsAsync", "rejects", "throw", "toThrow", "toThrowError", "expectToThrow"],
   ...["toThrowErrorMatchingInlineSnapshot", "toThrowErrorMatchingSnapshot"],
 ]);
+
+/** The methods that names may suggest to be sends. */
+const SUGGESTED: ReadonlySet<string> = new Set(["close", "drop", "end"]);
 
 /** A parameter of a function of the file that becomes a close code. */
 interface Wrapper {
@@ -45,7 +48,8 @@ export class Sends {
     const { syntax, catalogue } = this.#file;
     const callee = syntax.look(view.callee);
     const name = callee.kind === "member" || callee.kind === "identifier" ? callee.name : undefined;
-    if (name === undefined || !catalogue.sends(name)) return undefined;
+    if (name === undefined || !(catalogue.sends(name) || this.#isRenamed(view.callee)))
+      return undefined;
     const found = this.#sender(view, name);
     const send = found?.method.send;
     if (!send) return undefined;
@@ -61,6 +65,16 @@ export class Sends {
       ...(code && { code }),
       ...(reason && { reason }),
     };
+  }
+
+  /** `const { close: hangUp } = socket`, `const hangUp = socket.close.bind(socket)`. */
+  #isRenamed(callee: Node): boolean {
+    const { syntax, catalogue } = this.#file;
+    if (syntax.look(callee).kind !== "identifier") return false;
+    const binding = syntax.binding(callee, "value");
+    if (binding?.kind !== "variable" || !binding.init) return false;
+    const name = binding.path.at(-1)?.name ?? this.#file.nameOf(binding.init);
+    return name === "bind" || (name !== undefined && catalogue.sends(name));
   }
 
   /** Who sends, by what method: by flow, by type, by convention. */
@@ -80,7 +94,8 @@ export class Sends {
     const [first] = methods;
     if (first) {
       const types = methods.map(({ type }) => type);
-      return { proof: { evidence: "flow", types }, method: first.method, receiver };
+      const { method } = first;
+      return { proof: { evidence: "flow", types, method }, method, receiver };
     }
     if (values.length > 0 || !receiver) return undefined;
     const receivers = flow.valuesOf(receiver);
@@ -88,22 +103,57 @@ export class Sends {
     const typed = this.#file.typesOf(receiver);
     const sending = typed.filter((type) => type.method(name)?.send);
     const byType = sending[0]?.method(name);
-    if (byType) return { proof: { evidence: "type", types: sending }, method: byType, receiver };
-    if (typed.length > 0 || !this.#suggests(view, name, receiver)) return undefined;
-    const method: Method = { send: { code: 0, reason: 1 } };
-    return { proof: { evidence: "convention", types: [] }, method, receiver };
+    if (byType)
+      return {
+        proof: { evidence: "type", types: sending, method: byType },
+        method: byType,
+        receiver,
+      };
+    return typed.length > 0 ? undefined : this.#suggested(view, name, receiver);
   }
 
-  #suggests(view: ViewOf<"call">, name: string, receiver: Node): boolean {
-    const [code] = view.args;
-    if (name !== "close" || !code || view.args.length > 2) return false;
+  /** A receiver that is named like a socket, and a value that is hardly anything but a close code. */
+  #suggested(
+    view: ViewOf<"call">,
+    name: string,
+    receiver: Node,
+  ): { proof: Proof; method: Method; receiver: Node } | undefined {
+    const [first, second] = view.args;
+    if (!SUGGESTED.has(name) || !first || view.args.length > 3) return undefined;
+    const method = this.#suggestedMethod(view);
+    const send = method.send;
+    const code = send && this.#file.argument(view, send.code);
+    if (!code || !this.#isTelling(code)) return undefined;
     const socket = this.#file.nameOf(receiver);
-    if (socket === undefined || !namesSocket(socket)) return false;
-    return this.#file.constants.armsOf(code).every((arm) => {
-      if (arm.static.known) return isTelling(arm.static.value);
+    const named = socket !== undefined && namesSocket(socket);
+    const explained = second !== undefined && this.#isText(second);
+    if (!named && !(name === "close" && explained)) return undefined;
+    const simulated = typeof send.code !== "number";
+    return { proof: { evidence: "convention", types: [], simulated }, method, receiver };
+  }
+
+  #suggestedMethod({ args: [first] }: ViewOf<"call">): Method {
+    const options = first && this.#file.syntax.look(first);
+    if (options?.kind !== "object") return { send: { code: 0, reason: 1 } };
+    const key = options.properties.some(({ name }) => name === "closeCode") ? "closeCode" : "code";
+    return { send: { code: [0, key], reason: [0, "reason"] } };
+  }
+
+  #isTelling(code: Node): boolean {
+    const arms = this.#file.constants.armsOf(code);
+    return arms.every((arm) => {
+      if (arm.static.known)
+        return isTelling(arm.static.value) || (arms.length > 1 && arm.static.value === undefined);
       const spelled = this.#file.nameOf(arm.node);
-      return spelled !== undefined && (namesCode(spelled) || namesCloseCode(spelled));
+      return (
+        this.#file.isSpelledCloseCode(arm.node) || (spelled !== undefined && namesCode(spelled))
+      );
     });
+  }
+
+  #isText(node: Node): boolean {
+    const view = this.#file.syntax.look(node);
+    return view.kind === "template" || (view.kind === "literal" && typeof view.value === "string");
   }
 
   #construction(node: Node, view: ViewOf<"call">): Site | undefined {
@@ -111,18 +161,31 @@ export class Sends {
     const types = this.#file.flow
       .valuesOf(view.callee)
       .flatMap((value) => (value.is === "class" ? [value.type] : []));
-    const send = types[0]?.get("construct")?.send;
+    if (name === undefined) return undefined;
+    const known = types[0]?.get("construct")?.send;
+    const send =
+      known ?? (types.length === 0 && namesEventClass(name) ? this.#eventLike(view) : undefined);
     const code = send && this.#file.argument(view, send.code);
-    if (!code || name === undefined) return undefined;
+    if (!code || (!known && !this.#isTelling(code))) return undefined;
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
+    const proof: Proof = known
+      ? { evidence: "flow", types }
+      : { evidence: "convention", types: [], simulated: true };
     return {
-      ...this.#file.site("send", "construct", node, { evidence: "flow", types }),
+      ...this.#file.site("send", "construct", node, proof),
       slots: this.#file.slotsOf(code),
       method: name,
       expectedToThrow: this.#isExpectedToThrow(node),
       code,
       ...(reason && { reason }),
     };
+  }
+
+  /** A `CloseEvent` of somebody's own: `(type, { code })` as in the DOM, or `(code, reason)`. */
+  #eventLike({ args: [first] }: ViewOf<"call">): SendPositions {
+    return first && this.#isText(first)
+      ? { code: [1, "code"], reason: [1, "reason"] }
+      : { code: 0, reason: 1 };
   }
 
   // ---- the file's own wrappers
@@ -202,7 +265,7 @@ export class Sends {
     return undefined;
   }
 
-  #wrapperOfSite({ code, reason, evidence, types }: Site): Wrapper | undefined {
+  #wrapperOfSite({ code, reason, evidence, types, target }: Site): Wrapper | undefined {
     if (!code) return undefined;
     const found = this.#parameterPosition(code);
     if (!found) return undefined;
@@ -210,7 +273,7 @@ export class Sends {
     return {
       ...found,
       ...(why?.fn === found.fn && { reason: why.code }),
-      proof: { evidence, types },
+      proof: { evidence, types, simulated: target.profiles.includes("simulated") },
     };
   }
 

@@ -1,6 +1,7 @@
 import { findCloseCodes } from "ws-close-codes";
+import type { Static } from "../flow/constants.ts";
 import type { Node, View } from "../syntax.ts";
-import { isTelling, namesCloseCode } from "./convention.ts";
+import { isTelling, namesCloseCode, namesEventClass } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site, Slot } from "./site.ts";
 
@@ -34,7 +35,7 @@ export class Tables {
       case "variable":
         return view.init !== undefined;
       case "class":
-        return view.members.some((member) => member.kind === "field" && member.static);
+        return view.members.some(({ kind }) => kind === "field");
       case "assignment":
         return view.operator === "=";
       default:
@@ -67,51 +68,79 @@ export class Tables {
   #entriesOf(node: Node, view: View): readonly Entry[] {
     switch (view.kind) {
       case "enum":
-      case "object":
         return [...this.#file.constants.membersOf(node)].flatMap(([name, { arm }]) =>
-          this.#entry(name, arm.node),
+          this.#entry(name, arm.node, arm.static),
+        );
+      case "object":
+        return view.properties.flatMap(({ name, key, value }) =>
+          name === undefined ? [] : [...this.#written(name, value), ...this.#numbered(name, key)],
         );
       case "class":
-        return view.members.flatMap((member) =>
-          member.kind === "field" && member.static && member.name !== undefined && member.value
-            ? this.#entry(member.name, member.value)
-            : [],
+        return view.members.flatMap(({ kind, name, value }) =>
+          kind === "field" && name !== undefined && value ? this.#written(name, value) : [],
         );
-      case "variable": {
-        const name = this.#file.nameOf(view.target);
-        return name !== undefined && view.init ? this.#entry(name, view.init) : [];
-      }
-      case "assignment": {
-        const target = this.#file.syntax.look(view.target);
-        return target.kind === "member" && target.name !== undefined
-          ? this.#entry(target.name, view.value)
-          : [];
-      }
+      case "variable":
+        return view.init ? this.#writtenTo(view.target, view.init) : [];
+      case "assignment":
+        return this.#writtenTo(view.target, view.value);
       default:
         return [];
     }
   }
 
-  #entry(name: string, node: Node): readonly Entry[] {
-    const { syntax, constants } = this.#file;
-    const [arm] = constants.armsOf(node);
-    if (!arm?.static.known || typeof arm.static.value !== "number") return [];
-    return [{ name, slot: { ...arm, bare: false, source: node, range: syntax.range(node) } }];
+  #writtenTo(target: Node, value: Node): readonly Entry[] {
+    const view = this.#file.syntax.look(target);
+    const named = view.kind === "member" || view.kind === "identifier";
+    return named && view.name !== undefined ? this.#written(view.name, value) : [];
   }
 
-  /** Several values that are telling, under names that are. */
+  /** Only what is spelled out here: a name for another name is no table of its own. */
+  #written(name: string, node: Node): readonly Entry[] {
+    const view = this.#file.syntax.look(node);
+    return view.kind === "literal"
+      ? this.#entry(name, node, { known: true, value: view.value })
+      : [];
+  }
+
+  #entry(name: string, node: Node, value: Static): readonly Entry[] {
+    if (!value.known || typeof value.value !== "number") return [];
+    const range = this.#file.syntax.range(node);
+    return [{ name, slot: { node, static: value, bare: false, source: node, range } }];
+  }
+
+  /** `{ 1006: "Abnormal Closure" }`: the key is the code, and the text its name. */
+  #numbered(name: string, key: Node): readonly Entry[] {
+    const value = Number(name);
+    return isTelling(value) ? this.#entry(name, key, { known: true, value }) : [];
+  }
+
+  /** Values that are telling, under names that are. */
   #isNamed(node: Node, view: View, entries: readonly Entry[]): boolean {
-    const telling = entries.filter(({ slot: { static: s } }) => s.known && isTelling(s.value));
+    const telling = entries.filter(({ slot }) => valueIn(slot, isTelling));
     if (telling.length === 0) return false;
-    const registered = telling.filter(
-      ({ name, slot: { static: s } }) =>
-        s.known && findCloseCodes(name).includes(s.value as number),
+    const registered = telling.filter(({ name, slot }) =>
+      valueIn(slot, (value) => findCloseCodes(name).includes(value as number)),
     );
     if (view.kind === "variable" || view.kind === "assignment")
-      return telling.every(({ name }) => namesCloseCode(name));
+      return telling.every(({ name }) => namesCloseCode(name)) || registered.length > 0;
+    if (view.kind === "class")
+      return telling.some(({ name }) => namesCloseCode(name)) || registered.length > 1;
     const owner = this.#ownName(node, view);
-    const named = owner !== undefined && namesCloseCode(owner);
-    return (named && telling.length * 2 >= entries.length) || registered.length >= 2;
+    if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
+    return registered.length > 1 || this.#isEvent(view, telling, owner);
+  }
+
+  /** `{ code: 1006, reason: "" }`, `"Going Away": { code: 1001, ... }`. */
+  #isEvent(view: View, telling: readonly Entry[], owner: string | undefined): boolean {
+    if (view.kind !== "object") return false;
+    const code = telling.find(({ name }) => name === "code" || name === "closeCode");
+    if (!code) return false;
+    if (view.properties.some(({ name }) => name === "wasClean" || name === "reason")) return true;
+    return (
+      owner !== undefined &&
+      (namesEventClass(owner) ||
+        valueIn(code.slot, (value) => findCloseCodes(owner).includes(value as number)))
+    );
   }
 
   #ownName(node: Node, view: View): string | undefined {
@@ -128,4 +157,8 @@ export class Tables {
       return around.properties.find(({ value }) => value === node)?.name;
     return around?.kind === "assignment" ? this.#file.nameOf(around.target) : undefined;
   }
+}
+
+function valueIn({ static: s }: Slot, test: (value: unknown) => boolean): boolean {
+  return s.known && test(s.value);
 }

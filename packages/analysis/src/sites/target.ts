@@ -1,12 +1,22 @@
 import type { Part, Profile, Target } from "ws-close-codes";
 import type { CatalogueType } from "../catalogue/catalogue.ts";
-import type { LibraryType, Runtime } from "../catalogue/library.ts";
+import type { LibraryType, Method, Runtime } from "../catalogue/library.ts";
 
 /**
  * What may be sent on a socket of one of these types in a program that shows these runtimes.
  * The union of all: only what is wrong in every member is reported.
  */
-export function targetOf(types: readonly CatalogueType[], runtimes: ReadonlySet<Runtime>): Target {
+export function targetOf(
+  types: readonly CatalogueType[],
+  runtimes: ReadonlySet<Runtime>,
+  method?: Method,
+): Target {
+  // A method of its own way, such as one that drops the connection, checks nothing that others do.
+  if (method?.profile !== undefined) {
+    const part = common(types.map((type) => type.get("part")));
+    const api = common(types.map((type) => type.library.api));
+    return { profiles: [method.profile], ...(part && { part }), ...(api !== undefined && { api }) };
+  }
   const profiles = new Set(types.flatMap((type) => profilesOf(type.get("profile"), runtimes)));
   const part = common(types.map((type) => type.get("part")));
   const throws = common(types.map((type) => type.get("throws")));
@@ -30,6 +40,7 @@ function profilesOf(
 ): readonly Profile[] {
   if (profile === undefined) return [];
   if (typeof profile === "string") return [profile];
+  if (isList(profile)) return profile;
   const shown = runtimes.size === 0 ? (["auto"] as const) : [...runtimes];
   return shown.flatMap((runtime) => profile[runtime] ?? profile.auto ?? []);
 }
@@ -38,4 +49,8 @@ function profilesOf(
 function common<T>(values: readonly (T | undefined)[]): T | undefined {
   const [first, ...rest] = values;
   return rest.every((value) => value === first) ? first : undefined;
+}
+
+function isList(profile: object): profile is readonly Profile[] {
+  return Array.isArray(profile);
 }
