@@ -34,7 +34,7 @@ export interface NamingOptions {
 
 /** One name of a code, and the identifier through which the file reaches it. */
 interface Constant {
-  readonly code: number;
+  readonly code: number | string;
   readonly root: string;
   readonly expression: string;
   /** Whether it can be used at a node. */
@@ -182,7 +182,7 @@ export class Naming {
     );
   }
 
-  #membersOf(module: string, name: string): Readonly<Record<string, number>> {
+  #membersOf(module: string, name: string): Readonly<Record<string, number | string>> {
     const wanted = this.#exported.find((one) => one.module === module && one.name === name);
     if (wanted) return wanted.members ?? CloseCode;
     const binding = { kind: "import", node: {}, module, imported: name } as const;

@@ -1,4 +1,4 @@
-import type { ESLint, Linter } from "eslint";
+import type { ESLint, Linter, Rule } from "eslint";
 import manifest from "../package.json" with { type: "json" };
 import { noInvalidCloseCode } from "./rules/no-invalid-close-code.ts";
 import { noLibraryRangeCloseCode } from "./rules/no-library-range-close-code.ts";
@@ -6,22 +6,35 @@ import { noUnexpectedCloseCode } from "./rules/no-unexpected-close-code.ts";
 import { preferNamedCloseCode } from "./rules/prefer-named-close-code.ts";
 
 export type { NoLibraryRangeCloseCodeOptions } from "./rules/no-library-range-close-code.ts";
-export type { PreferNamedCloseCodeOptions } from "./rules/prefer-named-close-code.ts";
-export type { ExportedConstants } from "ws-close-codes-analysis";
+export type {
+  NamedConstants,
+  PreferNamedCloseCodeOptions,
+} from "./rules/prefer-named-close-code.ts";
 export type { CloseCodeSettings } from "./settings.ts";
 
-const rules = {
-  "no-invalid-close-code": noInvalidCloseCode,
-  "no-library-range-close-code": noLibraryRangeCloseCode,
-  "no-unexpected-close-code": noUnexpectedCloseCode,
-  "prefer-named-close-code": preferNamedCloseCode,
-} satisfies ESLint.Plugin["rules"];
+type RuleName =
+  | "no-invalid-close-code"
+  | "no-library-range-close-code"
+  | "no-unexpected-close-code"
+  | "prefer-named-close-code";
 
-type Severities = Partial<Record<keyof typeof rules, Linter.StringSeverity>>;
+type Severities = Partial<Record<RuleName, Linter.StringSeverity>>;
 
-const plugin = {
+/** The plugin as ESLint takes it. */
+export interface CloseCodesPlugin extends ESLint.Plugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+  readonly rules: Record<RuleName, Rule.RuleModule>;
+  readonly configs: Record<"recommended" | "strict" | "library", Linter.Config>;
+}
+
+const plugin: CloseCodesPlugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: "ws-close-codes" },
-  rules,
+  rules: {
+    "no-invalid-close-code": noInvalidCloseCode,
+    "no-library-range-close-code": noLibraryRangeCloseCode,
+    "no-unexpected-close-code": noUnexpectedCloseCode,
+    "prefer-named-close-code": preferNamedCloseCode,
+  },
   configs: {
     /** Codes at fault are errors; a bare number that has a name is a warning. */
     get recommended() {
@@ -46,7 +59,7 @@ const plugin = {
       return config("library", { "no-library-range-close-code": "off" });
     },
   },
-} satisfies ESLint.Plugin;
+};
 
 function config(name: string, severities: Severities): Linter.Config {
   return {

@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { Naming, type ExportedConstants, type NamedCode, type Site } from "ws-close-codes-analysis";
+import { Naming, type NamedCode, type Site } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { importsOf } from "../imports.ts";
 import { messages } from "../messages.ts";
@@ -7,10 +7,20 @@ import { isInstalled } from "../packages.ts";
 import { report, type Suggestion } from "../report.ts";
 import { forEachSite } from "../sites.ts";
 
+/** An object of named close codes that a module exports. */
+export interface NamedConstants {
+  /** What to import it from, as an import statement writes it. */
+  readonly module: string;
+  /** The name of the export. */
+  readonly name: string;
+  /** Its members and their codes; those of `CloseCode` in `ws-close-codes` by default. */
+  readonly members?: Readonly<Record<string, number>>;
+}
+
 /** Options of `prefer-named-close-code`. */
 export interface PreferNamedCloseCodeOptions {
   /** Exported objects of named codes to use before `CloseCode` of `ws-close-codes`, best first. */
-  readonly constants?: readonly ExportedConstants[];
+  readonly constants?: readonly NamedConstants[];
 }
 
 const defaults = { constants: [] } satisfies PreferNamedCloseCodeOptions;

@@ -1,0 +1,2 @@
+/** A socket that another file cannot tell by its name. */
+export declare const link: WebSocket;

@@ -1,0 +1,76 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter, RuleTester, type Rule } from "eslint";
+import { join } from "node:path";
+import { describe, it } from "vitest";
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+/** Where the cases stand: its package.json lists `ws`, `graphql-ws` and `ws-close-codes`. */
+export const project = join(import.meta.dirname, "project");
+
+/** How a case is parsed: JavaScript, TypeScript, TypeScript with type information. */
+type Way = "espree" | "typescript" | "typed";
+
+interface Extra {
+  /** The ways that a case is run; all by default. */
+  readonly ways?: readonly Way[];
+  /** Its name in {@link project}, without the extension. */
+  readonly file?: string;
+}
+
+export type Valid = RuleTester.ValidTestCase & Extra;
+export type Invalid = RuleTester.InvalidTestCase & Extra;
+
+const everyWay: readonly Way[] = ["espree", "typescript", "typed"];
+
+/** Runs every case of a rule in every way that it allows, each exactly asserted. */
+export function test(
+  name: string,
+  rule: Rule.RuleModule,
+  { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
+): void {
+  for (const way of everyWay) {
+    describe(way, () => {
+      const tester = new RuleTester({ linterOptions: { reportUnusedDisableDirectives: "error" } });
+      tester.run(name, rule, {
+        assertionOptions: {
+          requireMessage: "messageId",
+          requireLocation: true,
+          requireData: true,
+        },
+        valid: valid.filter(runs(way)).map((one) => prepared(one, way)),
+        invalid: invalid.filter(runs(way)).map((one) => prepared(one, way)),
+      } as never);
+    });
+  }
+}
+
+const runs =
+  (way: Way) =>
+  ({ ways = everyWay }: Extra): boolean =>
+    ways.includes(way);
+
+function prepared<T extends Valid>({ ways: _, file = "file", ...rest }: T, way: Way): T {
+  const {
+    languageOptions = {},
+    filename = join(project, `${file}.${way === "espree" ? "js" : "ts"}`),
+  } = rest;
+  return {
+    ...rest,
+    filename,
+    languageOptions: {
+      ...languageOptions,
+      ...(way !== "espree" && typescript(way, languageOptions)),
+    },
+  } as unknown as T;
+}
+
+function typescript(way: Way, { parserOptions }: Linter.LanguageOptions): Linter.LanguageOptions {
+  const types = { projectService: true, tsconfigRootDir: project };
+  return {
+    parser: typescriptParser,
+    parserOptions: { ...parserOptions, ...(way === "typed" && types) },
+  };
+}

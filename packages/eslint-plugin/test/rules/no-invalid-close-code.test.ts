@@ -1,0 +1,399 @@
+import { noInvalidCloseCode } from "../../src/rules/no-invalid-close-code.ts";
+import { test, type Invalid } from "../rule-tester.ts";
+
+/** A socket that `new WebSocket` opened, as in browsers. */
+const inBrowser = (statement: string): string =>
+  `const ws = new WebSocket("wss://example.com");\n${statement}`;
+
+/** A socket that a server of `ws` accepted. */
+const onServer = (statement: string): string =>
+  `import { WebSocketServer } from "ws";
+new WebSocketServer({ port: 8080 }).on("connection", (ws) => {
+${statement}
+});`;
+
+const THROWS_IN_BROWSERS = "throws InvalidAccessError in browsers";
+const THROWS_IN_WS = "throws TypeError in `ws`";
+
+interface Fault {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Where the code stands: line, first column, column behind the last. */
+  readonly at: readonly [line: number, from: number, to: number];
+  /** What is suggested instead, best first. */
+  readonly instead?: readonly (readonly [code: string, instead: string])[];
+}
+
+/** A case with one fault, whose suggestions replace the code. */
+function fault(code: string, { id, data, at: [line, from, to], instead = [] }: Fault): Invalid {
+  const lines = code.split("\n");
+  const before = lines[line - 1] ?? "";
+  const output = (text: string): string =>
+    lines.with(line - 1, before.slice(0, from - 1) + text + before.slice(to - 1)).join("\n");
+  return {
+    code,
+    errors: [
+      {
+        messageId: id,
+        data,
+        line,
+        column: from,
+        endLine: line,
+        endColumn: to,
+        suggestions: instead.map(([was, text]) => ({
+          messageId: "replace-code",
+          data: { code: was, instead: text },
+          output: output(text),
+        })),
+      },
+    ],
+  };
+}
+
+test("no-invalid-close-code", noInvalidCloseCode, {
+  valid: [
+    ...["1000", "3000", "3999", "4000", "4999", "", "undefined", "code", "...args"].map((code) =>
+      inBrowser(`ws.close(${code});`),
+    ),
+    ...["1000", "1001", "1003", "1007", "1011", "1014", "3000", "4999"].map((code) =>
+      onServer(`ws.close(${code}, "bye");`),
+    ),
+    `import { WebSocket } from "ws";\nnew WebSocket("ws://localhost").close(1010);`,
+    `target.dispatchEvent(new CloseEvent("close", { code: 1006 }));`,
+    inBrowser("expect(() => ws.close(1006)).toThrow();"),
+    inBrowser("assert.throws(() => ws.close(1006));"),
+    // Other things are closed too.
+    `import http2 from "node:http2";\nhttp2.connect("https://a").request().close(8);`,
+    `import { close } from "node:fs";\nclose(1006);`,
+    "file.close(1006);",
+    "function stop(server) { server.close(1006); }",
+    // Names alone suggest a socket, the value does not suggest a close code.
+    "function stop(socket) { socket.close(500); socket.close(-1); socket.close('bye', 4000); }",
+    "const x = 1006;",
+  ].map((code) => ({ code })),
+
+  invalid: [
+    fault(inBrowser("ws.close(NaN);"), {
+      id: "not-a-code",
+      data: {
+        call: "close(NaN)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "NaN",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 13],
+      instead: [["NaN", "1000"]],
+    }),
+    fault(inBrowser("ws.close(-1);"), {
+      id: "not-a-code",
+      data: {
+        call: "close(-1)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "-1",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 12],
+      instead: [["-1", "1000"]],
+    }),
+    fault(onServer("ws.close('bye');"), {
+      id: "not-a-code",
+      data: {
+        call: "close('bye')",
+        outcome: THROWS_IN_WS,
+        code: '"bye"',
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [3, 10, 15],
+      instead: [['"bye"', "1000"]],
+    }),
+    fault(inBrowser("ws.close(1000.5);"), {
+      id: "not-portable",
+      data: {
+        call: "close(1000.5)",
+        code: "1000.5",
+        why: "a fraction, which some runtimes round, some truncate and some reject",
+        advice: "Use 1000.",
+      },
+      at: [2, 10, 16],
+      instead: [["1000.5", "1000"]],
+    }),
+    fault(onServer('ws.close("1001");'), {
+      id: "not-portable",
+      data: {
+        call: 'close("1001")',
+        code: '"1001"',
+        why: "a string, which some runtimes turn into a number and some reject",
+        advice: "Use 1001 (Going Away).",
+      },
+      at: [3, 10, 16],
+      instead: [['"1001"', "1001"]],
+    }),
+    fault(inBrowser("ws.close(7);"), {
+      id: "below-1000",
+      data: {
+        call: "close(7)",
+        outcome: THROWS_IN_BROWSERS,
+        why: "codes below 1000 are not used",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own, such as 4007.",
+      },
+      at: [2, 10, 11],
+      instead: [
+        ["7", "4007"],
+        ["7", "1000"],
+      ],
+    }),
+    fault(inBrowser("ws.close(401);"), {
+      id: "http-status",
+      data: {
+        call: "close(401)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "401",
+        advice: "Use 4401, its close code by convention.",
+      },
+      at: [2, 10, 13],
+      instead: [["401", "4401"]],
+    }),
+    fault(onServer("ws.close(500);"), {
+      id: "http-status",
+      data: {
+        call: "close(500)",
+        outcome: THROWS_IN_WS,
+        code: "500",
+        advice: "Use 1011 (Internal Error), or 4500 by convention.",
+      },
+      at: [3, 10, 13],
+      instead: [
+        ["500", "1011"],
+        ["500", "4500"],
+      ],
+    }),
+    fault(inBrowser("ws.close(1006, 'bye');"), {
+      id: "reserved",
+      data: {
+        call: "close(1006)",
+        outcome: THROWS_IN_BROWSERS,
+        why: "1006 is set locally when no Close frame arrives and is never sent",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 14],
+      instead: [["1006", "1000"]],
+    }),
+    fault(onServer("ws.close(0x3ed);"), {
+      id: "reserved",
+      data: {
+        call: "close(0x3ed)",
+        outcome: THROWS_IN_WS,
+        why: "1005 is set locally when a Close frame carries no code and is never sent",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [3, 10, 15],
+      instead: [["1005", "1000"]],
+    }),
+    fault(inBrowser("ws.close(2000);"), {
+      id: "unassigned",
+      data: {
+        call: "close(2000)",
+        outcome: THROWS_IN_BROWSERS,
+        why: "1016-2999 are unassigned and kept for the protocol",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own, such as 4000.",
+      },
+      at: [2, 10, 14],
+      instead: [
+        ["2000", "4000"],
+        ["2000", "1000"],
+      ],
+    }),
+    fault(onServer("ws.close(5_001);"), {
+      id: "above-4999",
+      data: {
+        call: "close(5_001)",
+        outcome: THROWS_IN_WS,
+        why: "close codes end at 4999",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own, such as 4001.",
+      },
+      at: [3, 10, 15],
+      instead: [
+        ["5001", "4001"],
+        ["5001", "1000"],
+      ],
+    }),
+    fault(inBrowser("ws.close(1001);"), {
+      id: "endpoint-only",
+      data: {
+        call: "close(1001)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "1001",
+        name: "Going Away",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 14],
+      instead: [["1001", "1000"]],
+    }),
+    fault(onServer("ws.close(1010);"), {
+      id: "client-only",
+      data: {
+        call: "close(1010)",
+        code: "1010",
+        name: "Mandatory Extension",
+        advice: "Use 1008 (Policy Violation), or 4000-4999 for a meaning of your own.",
+      },
+      at: [3, 10, 14],
+      instead: [["1010", "1008"]],
+    }),
+
+    // Where the code stands.
+    fault(inBrowser("ws.close(failed ? 1006 : 1000);"), {
+      id: "reserved",
+      data: {
+        call: "close(1006)",
+        outcome: THROWS_IN_BROWSERS,
+        why: "1006 is set locally when no Close frame arrives and is never sent",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 19, 23],
+      instead: [["1006", "1000"]],
+    }),
+    fault(inBrowser("const LOST = 1006; ws.close(LOST);"), {
+      id: "reserved",
+      data: {
+        call: "close(LOST)",
+        outcome: THROWS_IN_BROWSERS,
+        why: "1006 is set locally when no Close frame arrives and is never sent",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 29, 33],
+      instead: [["1006", "1000"]],
+    }),
+    {
+      // One of two codes cannot be replaced where a name stands for both.
+      ...fault(inBrowser("const code = failed ? 1006 : 1000; ws.close(code);"), {
+        id: "reserved",
+        data: {
+          call: "close(code)",
+          outcome: THROWS_IN_BROWSERS,
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, 45, 49],
+      }),
+    },
+    {
+      code: `import { WebSocketStream } from "undici";
+const closeCode = 1006;
+new WebSocketStream("wss://example.com").close({ closeCode });`,
+      errors: [
+        {
+          messageId: "reserved",
+          data: {
+            call: "close(closeCode)",
+            outcome: THROWS_IN_BROWSERS,
+            why: "1006 is set locally when no Close frame arrives and is never sent",
+            advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+          },
+          line: 3,
+          column: 50,
+          endLine: 3,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: "replace-code",
+              data: { code: "1006", instead: "1000" },
+              output: `import { WebSocketStream } from "undici";
+const closeCode = 1006;
+new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
+            },
+          ],
+        },
+      ],
+    },
+
+    // Swapped arguments.
+    ...["'bye'", "`bye ${name}`", "``"].map((reason): Invalid => ({
+      code: inBrowser(`ws.close(${reason}, 4000);`),
+      errors: [
+        {
+          messageId: "swapped-arguments",
+          data: { call: `close(${reason}, 4000)`, instead: `close(4000, ${reason})` },
+          line: 2,
+          column: 10,
+          endLine: 2,
+          endColumn: 10 + reason.length,
+          suggestions: [
+            {
+              messageId: "swap-arguments",
+              output: inBrowser(`ws.close(4000, ${reason});`),
+            },
+          ],
+        },
+      ],
+    })),
+
+    // Evidence.
+    fault("function stop(socket) { socket.close(1006); }", {
+      id: "reserved",
+      data: {
+        call: "close(1006)",
+        outcome:
+          "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
+        why: "1006 is set locally when no Close frame arrives and is never sent",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [1, 38, 42],
+      instead: [["1006", "1000"]],
+    }),
+  ],
+});
+
+const throughTypes = `import { link } from "./link.js";\nlink.close(500);`;
+const throughAnnotation = "export function stop(ws: WebSocket) {\n  ws.close(1001);\n}";
+
+test("no-invalid-close-code, by types and settings", noInvalidCloseCode, {
+  valid: [
+    { code: throughTypes, ways: ["espree", "typescript"] },
+    {
+      code: throughTypes,
+      ways: ["typed"],
+      settings: { "ws-close-codes": { typeInformation: "off" } },
+    },
+    // A parameter may be a server's socket in Deno or a Worker.
+    { code: throughAnnotation, ways: ["typescript", "typed"] },
+    {
+      code: throughAnnotation,
+      ways: ["typescript", "typed"],
+      settings: { "ws-close-codes": { runtime: "bun" } },
+    },
+  ],
+  invalid: [
+    {
+      ...fault(throughTypes, {
+        id: "http-status",
+        data: {
+          call: "close(500)",
+          outcome:
+            "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
+          code: "500",
+          advice: "Use 4500, its close code by convention.",
+        },
+        at: [2, 12, 15],
+        instead: [["500", "4500"]],
+      }),
+      ways: ["typed"],
+    },
+    {
+      ...fault(throughAnnotation, {
+        id: "endpoint-only",
+        data: {
+          call: "close(1001)",
+          outcome: THROWS_IN_BROWSERS,
+          code: "1001",
+          name: "Going Away",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, 12, 16],
+        instead: [["1001", "1000"]],
+      }),
+      ways: ["typescript", "typed"],
+      settings: { "ws-close-codes": { runtime: "browser" } },
+    },
+  ],
+});
