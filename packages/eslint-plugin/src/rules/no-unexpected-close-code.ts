@@ -32,7 +32,9 @@ export const noUnexpectedCloseCode = {
         const { value } = slot.static;
         const fault = faultOf(value, site);
         if (!fault) continue;
-        const explanation = explainReceived(fault, value, quote(site, slot, syntax.text));
+        // `"999"` is never sent either where `==` makes a number of it.
+        const code = fault === "never-sent" ? Number(value) : value;
+        const explanation = explainReceived(fault, code, quote(site, slot, syntax.text));
         const suggest = asNumber(site, slot).flatMap((instead): Suggestion | [] => {
           const edits = replaceCode(site, slot, instead, syntax);
           const data = { code: JSON.stringify(value), instead };

@@ -1,54 +1,9 @@
 import { noInvalidCloseCode } from "../../src/rules/no-invalid-close-code.ts";
+import { fault, inBrowser, onServer } from "../case.ts";
 import { test, type Invalid } from "../rule-tester.ts";
-
-/** A socket that `new WebSocket` opened, as in browsers. */
-const inBrowser = (statement: string): string =>
-  `const ws = new WebSocket("wss://example.com");\n${statement}`;
-
-/** A socket that a server of `ws` accepted. */
-const onServer = (statement: string): string =>
-  `import { WebSocketServer } from "ws";
-new WebSocketServer({ port: 8080 }).on("connection", (ws) => {
-${statement}
-});`;
 
 const THROWS_IN_BROWSERS = "throws InvalidAccessError in browsers";
 const THROWS_IN_WS = "throws TypeError in `ws`";
-
-interface Fault {
-  readonly id: string;
-  readonly data: Readonly<Record<string, string>>;
-  /** Where the code stands: line, first column, column behind the last. */
-  readonly at: readonly [line: number, from: number, to: number];
-  /** What is suggested instead, best first. */
-  readonly instead?: readonly (readonly [code: string, instead: string])[];
-}
-
-/** A case with one fault, whose suggestions replace the code. */
-function fault(code: string, { id, data, at: [line, from, to], instead = [] }: Fault): Invalid {
-  const lines = code.split("\n");
-  const before = lines[line - 1] ?? "";
-  const output = (text: string): string =>
-    lines.with(line - 1, before.slice(0, from - 1) + text + before.slice(to - 1)).join("\n");
-  return {
-    code,
-    errors: [
-      {
-        messageId: id,
-        data,
-        line,
-        column: from,
-        endLine: line,
-        endColumn: to,
-        suggestions: instead.map(([was, text]) => ({
-          messageId: "replace-code",
-          data: { code: was, instead: text },
-          output: output(text),
-        })),
-      },
-    ],
-  };
-}
 
 test("no-invalid-close-code", noInvalidCloseCode, {
   valid: [
