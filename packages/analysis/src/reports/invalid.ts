@@ -1,0 +1,77 @@
+import { explainSent, judgeSent, type SendVerdict, type Texts } from "ws-close-codes";
+import { replaceCode, swapArguments } from "../edits.ts";
+import { quote } from "../quote.ts";
+import type { Site, Slot } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Node, Syntax } from "../syntax.ts";
+import type { Remedy, Report } from "./report.ts";
+
+/** Sent codes that the API rejects, or that no endpoint may send. */
+export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
+  if (site.role !== "send" || site.expectedToThrow) return [];
+  const { syntax } = sites.file;
+  return site.slots.flatMap((slot): Report | [] => {
+    const { range } = slot;
+    const value = slot.static.known ? slot.static.value : undefined;
+    const verdict = judgeSent(value, site.target);
+    if (isSwapped(site, slot, verdict, sites)) {
+      const remedy = {
+        id: "swap-arguments",
+        data: {},
+        edits: swapArguments(site, syntax),
+      } as const;
+      return {
+        id: "swapped-arguments",
+        data: quoteSwapped(site, syntax),
+        range,
+        remedies: [remedy],
+      };
+    }
+    if (!verdict) return [];
+    const { id, data } = explainSent(verdict, quote(site, slot, syntax.text), texts);
+    const remedies = verdict.instead.flatMap((instead): Remedy | [] => {
+      const edits = replaceCode(site, slot, String(instead), syntax);
+      const words = { code: written(value), instead: String(instead) };
+      return edits ? { id: "replace-code", data: words, edits } : [];
+    });
+    return { id, data, range, remedies };
+  });
+}
+
+/** `close("bye", 4000)`: text where the code should be, and a code that may be sent behind it. */
+function isSwapped(
+  { node, target, code, reason, slots }: Site,
+  slot: Slot,
+  verdict: SendVerdict | undefined,
+  { file: { syntax, constants } }: Sites,
+): boolean {
+  if (!code || !reason || slots.length > 1 || syntax.parent(code) !== node) return false;
+  const text = slot.static.known
+    ? verdict?.fault === "not-a-code" && typeof verdict.code === "string"
+    : syntax.look(slot.node).kind === "template";
+  const behind = constants.valueOf(reason);
+  return (
+    text &&
+    behind.known &&
+    typeof behind.value === "number" &&
+    !target.profiles.includes("simulated") &&
+    judgeSent(behind.value, target) === undefined
+  );
+}
+
+function quoteSwapped({ method, code, reason }: Site, syntax: Syntax): Record<string, string> {
+  const textOf = (node: Node): string => {
+    const { start, end } = syntax.range(node);
+    return syntax.text.slice(start, end);
+  };
+  const args = [code, reason].flatMap((node) => (node ? textOf(node) : []));
+  return {
+    call: `${method}(${args.join(", ")})`,
+    instead: `${method}(${args.toReversed().join(", ")})`,
+  };
+}
+
+/** A value as a message shows it. */
+function written(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

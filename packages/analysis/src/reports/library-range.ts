@@ -1,0 +1,40 @@
+import {
+  explainLibraryRange,
+  privateUseFor,
+  rangeOf,
+  registeredCode,
+  type Texts,
+} from "ws-close-codes";
+import { replaceCode } from "../edits.ts";
+import { quote } from "../quote.ts";
+import type { Site } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Report } from "./report.ts";
+
+export interface LibraryRangeOptions {
+  /** Codes of 3000-3999 that this project may send. */
+  readonly allow: readonly number[];
+  /** Whether the codes that IANA has registered may be sent. */
+  readonly allowRegistered: boolean;
+}
+
+/** Codes of 3000-3999, sent from application code. */
+export function libraryRangeCodes(
+  site: Site,
+  sites: Sites,
+  texts: Texts,
+  { allow, allowRegistered }: LibraryRangeOptions,
+): readonly Report[] {
+  if (site.role !== "send" || site.target.profiles.includes("simulated")) return [];
+  const { syntax } = sites.file;
+  return site.slots.flatMap((slot): Report | [] => {
+    const code = slot.static.known ? slot.static.value : undefined;
+    if (typeof code !== "number" || rangeOf(code)?.id !== "library") return [];
+    if ((allowRegistered && registeredCode(code)) || allow.includes(code)) return [];
+    const { id, data } = explainLibraryRange(code, quote(site, slot, syntax.text), texts);
+    const words = { code: String(code), instead: String(privateUseFor(code)) };
+    const edits = replaceCode(site, slot, words.instead, syntax);
+    const remedies = edits ? [{ id: "replace-code", data: words, edits } as const] : [];
+    return { id, data, range: slot.range, remedies };
+  });
+}

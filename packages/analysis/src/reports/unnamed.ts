@@ -1,0 +1,42 @@
+import type { NamedCode, Naming } from "../naming.ts";
+import type { Site } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Remedy, Report } from "./report.ts";
+
+/** A bare number that a constant could stand for. */
+export interface UnnamedReport extends Report {
+  /** There is one constant in scope, and nothing to choose or to import. */
+  readonly certain: boolean;
+}
+
+/** Bare numbers at a site that have a name. */
+export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly UnnamedReport[] {
+  if (!isNameable(site)) return [];
+  const { text } = sites.file.syntax;
+  return site.slots.flatMap((slot): UnnamedReport | [] => {
+    if (!slot.bare) return [];
+    const { range } = slot;
+    const names = naming.namesOf(site, slot);
+    const [best] = names;
+    if (!best) return [];
+    const code = text.slice(range.start, range.end);
+    return {
+      id: "prefer-named",
+      data: { name: best.expression, code },
+      range,
+      certain: names.length === 1 && !best.from,
+      remedies: names.map((name) => remedy(name, code)),
+    };
+  });
+}
+
+/** A bound of a range is no code: `code >= 3000` has nothing to do with Unauthorized. */
+function isNameable({ role, form, evidence }: Site): boolean {
+  return role === "send" || (role === "receive" && form !== "range" && evidence !== "convention");
+}
+
+function remedy({ expression, from, edits }: NamedCode, code: string): Remedy {
+  const data = { name: expression, code };
+  if (!from) return { id: "use-name", data, edits };
+  return { id: "import-name", data: { ...data, module: from.module }, edits };
+}
