@@ -3,7 +3,7 @@ import { isSendable, profiles } from "ws-close-codes";
 import type { Implementation } from "./implementation.ts";
 import { CODES } from "./measure.ts";
 import type { Sent } from "./measure.ts";
-import { groupByOutcome, inRanges, outcomeOf } from "./ranges.ts";
+import { groupByOutcome, inRanges, outcomesByCode } from "./ranges.ts";
 
 /**
  * Finds where an implementation does not do as its profile says. Each sentence names it, the codes,
@@ -15,9 +15,10 @@ export function contradictions(
   sent: Sent,
 ): string[] {
   const { outcome: otherwise } = profiles[profile];
+  const outcomes = outcomesByCode(sent.codes);
   const wrong: [number, string][] = [];
   for (let code = 0; code < CODES; code++) {
-    const did = outcomeOf(code, sent.codes) ?? "not measured";
+    const did = outcomes[code] ?? "not measured";
     const sends = isSendable(code, profile) || inRanges(code, alsoSends);
     const claim = sends ? "is sent" : otherwise === "throws" ? insteadOfThrowing : "does not throw";
     const holds = sends

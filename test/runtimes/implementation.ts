@@ -18,13 +18,13 @@ export interface Implementation {
   /** How many connections may be under way at once; 64 unless it cannot bear that. */
   lanes?: number;
   /** Brings it up. */
-  start: (bench: Bench) => Promise<Subject | Unavailable>;
+  start: (bench: Bench) => Subject | Promise<Subject | Unavailable>;
 }
 
 /** What a subject is given. */
 export interface Bench {
-  /** Where clients connect: "127.0.0.1:41234". */
-  host: string;
+  /** Where a client opens connection `id`: "127.0.0.1:41234". */
+  host: (id: number) => string;
   /** Takes all that the subject sees. */
   report: (report: Report) => void;
 }

@@ -12,7 +12,7 @@ export function clientHere(bench: Bench, version: string, open: (url: string) =>
   return {
     version,
     connect: (id) => {
-      openAndObey(id, (path) => open(`ws://${bench.host}${path}`) as Socket, bench.report);
+      openAndObey(id, () => open(`ws://${bench.host(id)}/${id}`) as Socket, bench.report);
     },
     stop: () => Promise.resolve(),
   };

@@ -17,11 +17,11 @@ const PONG = 0xa;
 /** One open connection. What is not a text or Close frame (pings, continuation) is answered or skipped. */
 export class Connection {
   /** Called with the payload of each text frame. */
-  ontext: (text: string) => void = () => {};
+  ontext: (text: string) => void = () => undefined;
   /** Called once, with the raw body of the first Close frame: code and reason, or nothing at all. */
-  onclose: (body: Buffer) => void = () => {};
+  onclose: (body: Buffer) => void = () => undefined;
   /** Called once, when TCP is gone. */
-  onend: () => void = () => {};
+  onend: () => void = () => undefined;
 
   readonly #socket: Socket;
   /** A client masks what it sends, a server does not (section 5.3). */
@@ -36,7 +36,7 @@ export class Connection {
     socket.on("data", (bytes) => {
       this.receive(bytes);
     });
-    socket.on("error", () => {}); // A reset is one of the ends we measure; 'close' follows.
+    socket.on("error", () => undefined); // A reset is one of the ends we measure; 'close' follows.
     socket.on("end", () => socket.end());
     socket.on("close", () => {
       this.onend();
@@ -144,6 +144,12 @@ export interface Listener {
 }
 
 /**
+ * How many addresses connections are spread over. A closed TCP connection keeps its pair of addresses
+ * for a minute, and tens of thousands of connections are made.
+ */
+export const SPREAD = 8;
+
+/**
  * Accepts WebSocket clients on a free loopback port.
  *
  * @param onconnection gets each connection and its request path, before any byte of it is read
@@ -198,7 +204,13 @@ export async function dial(
   onconnection: (connection: Connection) => void,
 ): Promise<void> {
   const [address = "", port = ""] = host.split(":");
-  const socket = connect({ host: address, port: Number(port) });
+  const from = `127.0.0.${1 + Math.floor(Math.random() * SPREAD)}`;
+  const socket = connect({
+    host: address,
+    port: Number(port),
+    // Elsewhere the loopback interface has one address only.
+    ...(process.platform === "linux" && { localAddress: from }),
+  });
   socket.write(
     `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
       `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\nSec-WebSocket-Version: 13\r\n\r\n`,

@@ -29,10 +29,10 @@ export function versionOf(program: string): string {
 /** A runtime whose global WebSocket is measured. */
 export async function farClient(bench: Bench, launch: Launch): Promise<Subject> {
   let control: Connection | undefined;
-  const process = await startProcess(
+  const running = await startProcess(
     launch,
     "client",
-    (orders) => `runClient(${orders}, "${bench.host}")`,
+    (orders) => `runClient(${orders})`,
     (connection, ready) => {
       control = connection;
       ready();
@@ -43,8 +43,8 @@ export async function farClient(bench: Bench, launch: Launch): Promise<Subject> 
   );
   return {
     version: versionOf(launch.program),
-    connect: (id) => control?.sendText(String(id)),
-    stop: process.stop,
+    connect: (id) => control?.sendText(`${bench.host(id)}/${id}`),
+    stop: running.stop,
   };
 }
 
@@ -55,7 +55,7 @@ export async function farServer(
   file: "bun-server" | "deno-server",
 ): Promise<Subject> {
   let host = "";
-  const process = await startProcess(
+  const running = await startProcess(
     launch,
     file,
     (orders) => `runServer(${orders})`,
@@ -69,7 +69,7 @@ export async function farServer(
       };
     },
   );
-  return { version: versionOf(launch.program), connect: { host }, stop: process.stop };
+  return { version: versionOf(launch.program), connect: { host }, stop: running.stop };
 }
 
 /** workerd takes its configuration from a file, and its reports are fetched. */
@@ -116,7 +116,7 @@ export async function farWorkerd(
     connect:
       part === "client"
         ? (id) => {
-            fetchText(`/open?id=${id}&host=${bench.host}`).catch(() => {});
+            fetchText(`/open?id=${id}&host=${bench.host(id)}`).catch(() => undefined);
           }
         : { host: `127.0.0.1:${port}`, ...(part === "room" && { prefix: "/room" }) },
     stop: async () => {
@@ -169,7 +169,7 @@ async function startProcess(
   for (const name of ["main.js", "subject.js", `far/${file}.js`])
     files[`/${name}`] = join(folder, name);
 
-  let ready = (): void => {};
+  let ready = (): void => undefined;
   const isReady = new Promise<void>((resolve) => (ready = resolve));
   const control = await listen(
     (connection) => {
@@ -192,6 +192,9 @@ async function startProcess(
     detached: true, // A browser's processes form a group, which ends as one.
     stdio: ["ignore", "ignore", "pipe"],
   });
+  process.once("exit", () => {
+    end(child, true).catch(() => undefined);
+  });
   let complaint = "";
   child.stderr.on(
     "data",
@@ -206,7 +209,7 @@ async function startProcess(
       reject(new Error(`${program} was not up within 60 s: ${complaint}`));
     }, 60_000).unref();
   });
-  failed.catch(() => {}); // Once it is up, its end is ours to bring about.
+  failed.catch(() => undefined); // Once it is up, its end is ours to bring about.
   const stop = async (): Promise<void> => {
     await end(child, true);
     await control.close();

@@ -8,8 +8,8 @@ import { contradictions } from "./claims.ts";
 import { jsdom } from "./implementations/jsdom.ts";
 import { undici } from "./implementations/undici.ts";
 import { wsClient, wsServer } from "./implementations/ws.ts";
-import { CODES, codesAt, measureReceived, measureSent } from "./measure.ts";
-import { groupByOutcome, outcomeOf } from "./ranges.ts";
+import { codesAt, measureReceived, measureSent } from "./measure.ts";
+import { groupByOutcome, outcomesByCode } from "./ranges.ts";
 import { readTable } from "./tables.ts";
 import { startTrials } from "./trials.ts";
 import type { Trials } from "./trials.ts";
@@ -34,13 +34,14 @@ describe.each([wsClient, wsServer, undici, jsdom])("$name", (implementation) => 
     const row = readTable("receive").find(({ name }) => name === implementation.name);
     if (row === undefined)
       throw new Error("packages/close-codes/runtimes/receive.json has no such row");
-    const expected = (groups: Record<string, string[]>) => (code: number) =>
-      [code, outcomeOf(code, groups) ?? "not measured"] as const;
-    const outcomes = Array.from({ length: CODES }, (_, code) => outcomeOf(code, row.codes));
+    const outcomes = outcomesByCode(row.codes);
+    const replies = outcomesByCode(row.reply);
     const codes = codesAt(outcomes);
+    const expected = (all: (string | undefined)[]): Record<string, string[]> =>
+      groupByOutcome(codes.map((code) => [code, all[code] ?? "not measured"] as const));
     expect(await measureReceived(trials, 64, codes)).toEqual({
-      codes: groupByOutcome(codes.map(expected(row.codes))),
-      reply: groupByOutcome(codes.map(expected(row.reply))),
+      codes: expected(outcomes),
+      reply: expected(replies),
       ends: row.ends,
     });
   });

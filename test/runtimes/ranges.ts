@@ -33,6 +33,18 @@ export function groupByOutcome(
   return Object.fromEntries([...codes].map(([outcome, list]) => [outcome, toRanges(list)]));
 }
 
+/** The reverse: the outcome of each code, at the code's own index. */
+export function outcomesByCode(groups: Record<string, string[]>): (string | undefined)[] {
+  const outcomes = new Array<string | undefined>(65_536).fill(undefined);
+  for (const [outcome, ranges] of Object.entries(groups)) {
+    for (const range of ranges) {
+      const [from = 0, to = from] = range.split("-").map(Number);
+      outcomes.fill(outcome, from, to + 1);
+    }
+  }
+  return outcomes;
+}
+
 /** What a grouped table says of one code. */
 export function outcomeOf(code: number, groups: Record<string, string[]>): string | undefined {
   return Object.entries(groups).find(([, ranges]) => inRanges(code, ranges))?.[0];

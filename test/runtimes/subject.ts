@@ -51,7 +51,7 @@ export type Report =
 /** Makes a socket obey: a text frame lists the argument lists to call `close` with until one returns. */
 export function obey(id: number, socket: Socket, report: (report: Report) => void): void {
   socket.onmessage = (event: { data: string }) => {
-    const attempts = JSON.parse(String(event.data)) as Argument[][];
+    const attempts = JSON.parse(event.data) as Argument[][];
     const threw: Thrown[] = [];
     for (const attempt of attempts) {
       const args = attempt.map((argument) =>
@@ -67,20 +67,20 @@ export function obey(id: number, socket: Socket, report: (report: Report) => voi
     }
     report({ id, threw, returned: false });
   };
-  socket.onclose = (event: { code: unknown; reason?: unknown; wasClean?: boolean }) => {
+  socket.onclose = (event: { code: unknown; reason?: string; wasClean?: boolean }) => {
     const { code, reason, wasClean } = event;
-    report({ id, closed: { code, reason: String(reason ?? ""), wasClean } });
+    report({ id, closed: { code, reason: reason ?? "", wasClean } });
   };
-  socket.onerror = () => {}; // 'close' follows; without a listener some libraries throw.
+  socket.onerror = () => undefined; // 'close' follows; without a listener some libraries throw.
 }
 
 /** A client: opens connection `id` and tells the peer once it is open. */
 export function openAndObey(
   id: number,
-  open: (path: string) => Socket,
+  open: () => Socket,
   report: (report: Report) => void,
 ): void {
-  const socket = open(`/${id}`);
+  const socket = open();
   socket.onopen = () => {
     socket.send("open");
   };

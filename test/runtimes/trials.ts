@@ -1,5 +1,5 @@
 /** One connection, one trial: the subject closes and we read the frame, or we close and it tells what it saw. */
-import { dial, listen } from "./peer.ts";
+import { dial, listen, SPREAD } from "./peer.ts";
 import type { Connection } from "./peer.ts";
 import type { Implementation, Subject, Unavailable } from "./implementation.ts";
 import type { Argument, CloseSeen, Report, Thrown } from "./subject.ts";
@@ -44,15 +44,22 @@ interface Open {
 export async function startTrials(implementation: Implementation): Promise<Trials | Unavailable> {
   const patience = implementation.patience ?? 10_000;
   const open = new Map<number, Open>();
-  const listener = await listen((connection, path) => {
-    open.get(Number(path.slice(1)))?.onconnection(connection);
-  });
+  const listeners = await Promise.all(
+    Array.from({ length: SPREAD }, () =>
+      listen((connection, path) => {
+        open.get(Number(path.slice(1)))?.onconnection(connection);
+      }),
+    ),
+  );
+  const close = async (): Promise<void> => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+  };
   const started = await implementation.start({
-    host: listener.host,
+    host: (id) => listeners[id % SPREAD]?.host ?? "",
     report: (report) => open.get(report.id)?.onreport(report),
   });
   if ("unavailable" in started) {
-    await listener.close();
+    await close();
     return started;
   }
   const subject: Subject = started;
@@ -142,8 +149,12 @@ export async function startTrials(implementation: Implementation): Promise<Trial
             trial.returned = report.returned;
           }
         },
-        () =>
-          answered && (!trial.returned || (trial.closed !== undefined && (ended || !!trial.wire))),
+        () => {
+          if (!answered) return false;
+          // A call that returns after one that threw proves nothing, so nothing is waited for.
+          if (!trial.returned || trial.threw.length > 0) return true;
+          return trial.closed !== undefined && (ended || trial.wire !== undefined);
+        },
       );
       return trial;
     },
@@ -174,7 +185,7 @@ export async function startTrials(implementation: Implementation): Promise<Trial
     },
     stop: async () => {
       await subject.stop();
-      await listener.close();
+      await close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import root from "../../vitest.config.ts";
 
 const HOURS = 3_600_000;
@@ -10,13 +10,13 @@ declare module "vitest" {
   }
 }
 
-const config = mergeConfig(
-  root,
-  defineConfig({ test: { testTimeout: 2 * HOURS, hookTimeout: HOURS } }),
-);
-config.test.include = ["test/runtimes/measure-all.ts"]; // Merging would add to the root's list.
-config.test.provide = {
-  write: process.argv.includes("-u") || process.argv.includes("--update"),
-};
-
-export default config;
+export default defineConfig({
+  ...root,
+  test: {
+    ...root.test,
+    include: ["test/runtimes/measure-all.ts"],
+    testTimeout: 2 * HOURS,
+    hookTimeout: HOURS,
+    provide: { write: process.argv.includes("-u") || process.argv.includes("--update") },
+  },
+});

@@ -68,7 +68,7 @@ export default {
       await new Promise<void>((resolve) => {
         openAndObey(
           Number(searchParams.get("id")),
-          (path) => shape(new WebSocket(`ws://${searchParams.get("host")}${path}`)),
+          () => shape(new WebSocket(`ws://${searchParams.get("host")}/${searchParams.get("id")}`)),
           (what) => {
             report(what);
             if ("closed" in what) resolve();

@@ -17,7 +17,7 @@ export const happyDom: Implementation = {
     const folder = await install(`happy-dom@${VERSION}`);
     const entry = pathToFileURL(`${folder}/node_modules/happy-dom/lib/index.js`).href;
     const { Window } = (await import(entry)) as HappyDom;
-    const window = new Window({ url: `http://${bench.host}/` });
+    const window = new Window({ url: "http://127.0.0.1/" });
     return clientHere(bench, VERSION, (url) => new window.WebSocket(url));
   },
 };

@@ -9,7 +9,7 @@ export const jsdom: Implementation = {
   name: "jsdom",
   side: "client",
   profile: "browser",
-  start: async (bench) => {
+  start: (bench) => {
     const { window } = new JSDOM();
     return clientHere(bench, version, (url) => new window.WebSocket(url));
   },

@@ -9,5 +9,5 @@ export const undici: Implementation = {
   name: "undici",
   side: "client",
   profile: "browser",
-  start: async (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
+  start: (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
 };

@@ -37,15 +37,15 @@ export const websocketDriver: Implementation = {
             driver.close(reason, code);
           },
         };
-        driver.on("error", () => {});
+        driver.on("error", () => undefined);
         driver.on("close", (event) => {
           (socket.onclose as (event: unknown) => void)(event);
           tcp.end();
         });
-        driver.messages.on("data", (data) => {
+        driver.messages.on("data", (data: string) => {
           (socket.onmessage as (event: unknown) => void)({ data });
         });
-        tcp.on("error", () => {});
+        tcp.on("error", () => undefined);
         accept(request.url ?? "/", socket);
         driver.io.write(head);
         tcp.pipe(driver.io).pipe(tcp);

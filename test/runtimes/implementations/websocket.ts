@@ -24,8 +24,8 @@ const blank = (): Socket => ({
   onmessage: undefined,
   onclose: undefined,
   onerror: undefined,
-  send: () => {},
-  close: () => {},
+  send: () => undefined,
+  close: () => undefined,
 });
 
 /** Lets a socket stand for a connection; its events have arguments where others have an event. */
@@ -36,7 +36,7 @@ function join(socket: Socket, connection: Connection, method: "close" | "drop"):
   socket.close = (...args: unknown[]) => {
     connection[method](...args);
   };
-  connection.on("error", () => {});
+  connection.on("error", () => undefined);
   connection.on("message", ({ utf8Data }: { utf8Data: string }) => {
     (socket.onmessage as (event: unknown) => void)({ data: utf8Data });
   });

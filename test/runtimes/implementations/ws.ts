@@ -10,7 +10,7 @@ export const wsClient: Implementation = {
   name: "ws client",
   side: "client",
   profile: "endpoint",
-  start: async (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
+  start: (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
 };
 
 export const wsServer: Implementation = {

@@ -1,0 +1,218 @@
+/**
+ * The footnotes of docs/runtimes.md: what a table alone would not make clear. Each says by `holds` how
+ * the measured rows show it, and the page is not made with a note that its rows contradict.
+ */
+import { outcomeOf } from "./ranges.ts";
+import type { Tables } from "./tables.ts";
+
+type SentRow = Tables["send"][number];
+type ReceivedRow = Tables["receive"][number];
+
+/** The table a note belongs to. */
+export type Place = "send" | "receive" | "ends" | "calls";
+
+export interface Note {
+  place: Place;
+  names: string[];
+  text: string;
+  holds: (sent: SentRow, received: ReceivedRow) => boolean;
+}
+
+const sends = (code: number, outcome: string) => (sent: SentRow) =>
+  outcomeOf(code, sent.codes) === outcome;
+
+const sees = (code: number, outcome: string) => (_: SentRow, received: ReceivedRow) =>
+  outcomeOf(code, received.codes) === outcome;
+
+const calls = (call: string, outcome: string) => (sent: SentRow) => sent.calls[call] === outcome;
+
+const seesEnd = (end: string, outcome: RegExp) => (_: SentRow, received: ReceivedRow) =>
+  outcome.test(received.ends[end] ?? "");
+
+const websocketClose = ["websocket client", "websocket server", "websocket, w3cwebsocket"];
+const workerd = ["workerd client", "workerd server", "workerd Durable Object"];
+const reconnecting = [
+  "reconnecting-websocket over ws",
+  "reconnecting-websocket over undici",
+  "partysocket over undici",
+];
+
+export const notes: Note[] = [
+  {
+    place: "send",
+    names: ["Node 20"],
+    text: "With `--experimental-websocket`; without it Node 20 has no global `WebSocket`.",
+    holds: sends(1000, "sent"),
+  },
+  {
+    place: "send",
+    names: ["Deno.upgradeWebSocket", "websocket server, drop()", "websocket-driver"],
+    text: "Nothing is checked: the illegal frame goes out, a strict peer answers 1002 and reports 1006.",
+    holds: (sent) =>
+      [0, 999, 1005, 1006, 1015, 65535].every((code) =>
+        outcomeOf(code, sent.codes)?.startsWith("sent"),
+      ),
+  },
+  {
+    place: "send",
+    names: ["Bun.serve"],
+    text: "Nothing is checked either, but 0, 1005 and 1006 become a frame without a code.",
+    holds: (sent) =>
+      [0, 1005, 1006].every((code) => outcomeOf(code, sent.codes) === "sends no code"),
+  },
+  {
+    place: "send",
+    names: ["workerd server", "workerd Durable Object", "workerd client"],
+    text: "Sends the unassigned codes 1016-2999 too, which Node, Bun, Deno and `ws` take for a protocol error when they receive them.",
+    holds: sends(2000, "sent"),
+  },
+  {
+    place: "send",
+    names: [...websocketClose, "websocket server, drop()"],
+    text: 'Without a reason of yours it sends one of its own with the codes it knows: `close(1000)` sends "Normal connection closure".',
+    holds: sends(1000, "sent, with a reason of its own"),
+  },
+  {
+    place: "send",
+    names: websocketClose,
+    text: "Sends 1015 too, which RFC 6455 forbids.",
+    holds: sends(1015, "sent, with a reason of its own"),
+  },
+  {
+    place: "send",
+    names: ["isomorphic-ws in Node"],
+    text: "In Node it is `ws`; in a browser it is the browser's own `WebSocket`, where 1001-1014 throw.",
+    holds: sends(1001, "sent"),
+  },
+  {
+    place: "send",
+    names: ["reconnecting-websocket over ws", "reconnecting-websocket over undici"],
+    text: "Sends what the `WebSocket` under it sends, so in a browser what the browser does.",
+    holds: sends(1000, "sent"),
+  },
+  {
+    place: "send",
+    names: ["partysocket over undici"],
+    text: "Swallows the error of the `WebSocket` under it: `close(1001)` throws nothing, sends nothing, and no close event follows.",
+    holds: sends(1001, "nothing happens"),
+  },
+  {
+    place: "receive",
+    names: ["Firefox"],
+    text: "Passes on every code there is, with `wasClean` true: even 1006 and 1015 need not mean what they should.",
+    holds: (sent, received) =>
+      sees(1006, "passed on, clean")(sent, received) &&
+      sees(1015, "passed on, clean")(sent, received),
+  },
+  {
+    place: "receive",
+    names: workerd,
+    text: "Passes on every code there is, with `wasClean` true.",
+    holds: sees(1006, "passed on, clean"),
+  },
+  {
+    place: "receive",
+    names: ["workerd Durable Object"],
+    text: "Answers a Close frame only when your `webSocketClose()` calls `ws.close()`; the peer may wait for it.",
+    holds: (_, received) => outcomeOf(1000, received.reply) === "no Close frame",
+  },
+  {
+    place: "receive",
+    names: ["Deno client", "Deno.upgradeWebSocket"],
+    text: "Deno reports 0 wherever others report 1006: `code === 1006` is never true there.",
+    holds: (_, received) =>
+      !Object.keys(received.codes).some((outcome) => outcome.startsWith("1006")),
+  },
+  {
+    place: "receive",
+    names: ["faye-websocket client", "faye-websocket server", "websocket-driver"],
+    text: "Does not know 1012, 1013 and 1014: a server that restarts politely looks like a protocol error.",
+    holds: sees(1012, "1002"),
+  },
+  {
+    place: "receive",
+    names: ["websocket, w3cwebsocket"],
+    text: "`wasClean` is true for 1000 only.",
+    holds: sees(4000, "passed on, not clean"),
+  },
+  {
+    place: "receive",
+    names: reconnecting,
+    text: "After a failure it closes by itself and reports that close: 1000, `wasClean` true, as if all were well.",
+    holds: sees(1006, "1000, clean"),
+  },
+  {
+    place: "ends",
+    names: ["happy-dom"],
+    text: "1006 with `wasClean` true, against the specification.",
+    holds: seesEnd("TCP drop", /^1006, clean/),
+  },
+  {
+    place: "ends",
+    names: ["faye-websocket client", "faye-websocket server", "websocket-driver"],
+    text: "A frame without a code is reported as 1000, never as 1005.",
+    holds: seesEnd("Close frame without a code", /^1000/),
+  },
+  {
+    place: "ends",
+    names: [
+      "websocket client",
+      "websocket server",
+      "websocket server, drop()",
+      "websocket, w3cwebsocket",
+    ],
+    text: "A frame without a code is reported as 1006, as if the connection had been lost.",
+    holds: seesEnd("Close frame without a code", /^1006/),
+  },
+  {
+    place: "ends",
+    names: ["websocket-driver"],
+    text: "The TCP socket is yours, so it is for you to notice that it is gone.",
+    holds: seesEnd("TCP drop", /^no close event/),
+  },
+  {
+    place: "ends",
+    names: ["reconnecting-websocket over undici", "partysocket over undici"],
+    text: "A lost connection, too, is 1000 here; over `ws` it is 1006, for `ws` reports no error with it.",
+    holds: seesEnd("TCP drop", /^1000/),
+  },
+  {
+    place: "calls",
+    names: ["Chromium"],
+    text: "A reason without a code throws: the code counts as 0.",
+    holds: calls('close(undefined, "bye")', "throws InvalidAccessError"),
+  },
+  {
+    place: "calls",
+    names: ["Deno client", "Deno.upgradeWebSocket"],
+    text: "A reason without a code is written where the code belongs: the letters `by` are read as code 25209.",
+    holds: calls('close(undefined, "bye")', 'sends 25209 "e"'),
+  },
+  {
+    place: "calls",
+    names: ["faye-websocket client", "faye-websocket server", "websocket-driver"],
+    text: "A reason in the code's place sends code 0.",
+    holds: (sent) => (sent.calls['close("bye")'] ?? "").startsWith("sends 0"),
+  },
+  {
+    place: "calls",
+    names: [
+      ...websocketClose,
+      "websocket server, drop()",
+      "faye-websocket client",
+      "faye-websocket server",
+      "websocket-driver",
+      ...workerd,
+    ],
+    text: "Sends a Close frame of more than 125 bytes, which RFC 6455 forbids; peers fail the connection.",
+    holds: calls('close(1000, "a" x 124)', "sends 1000 with 124 bytes"),
+  },
+  {
+    place: "calls",
+    names: ["Bun.serve"],
+    text: "Cuts the reason to 123 bytes, and takes the code modulo 65,536.",
+    holds: (sent) =>
+      calls("close(66536)", "sends 1000")(sent) &&
+      calls('close(1000, "a" x 124)', "sends 1000 with 123 bytes")(sent),
+  },
+];
