@@ -1,5 +1,5 @@
 import type { TypeFact } from "../syntax.ts";
-import type { Library, LibraryType, Method, Shape, TypeSpecifier } from "./library.ts";
+import type { Library, LibraryType, Method, Position, Shape, TypeSpecifier } from "./library.ts";
 
 type Inherited =
   | "profile"
@@ -75,7 +75,7 @@ export class Catalogue {
   readonly #modules = new Map<string, Library[]>();
   readonly #globals = new Map<string, Located[]>();
   readonly #declared = new Map<string, { type: CatalogueType; specifier: TypeSpecifier }[]>();
-  readonly #sending = new Set<string>();
+  readonly #sending = new Map<string, Position[]>();
   readonly #implicit: { type: CatalogueType; members: ReadonlySet<string> }[] = [];
 
   constructor(libraries: readonly Library[]) {
@@ -91,7 +91,7 @@ export class Catalogue {
         if (type && entry.implicit)
           this.#implicit.push({ type, members: new Set(Object.keys(entry.members ?? {})) });
         for (const [method, { send }] of Object.entries(entry.methods ?? {}))
-          if (send) this.#sending.add(method);
+          if (send) push(this.#sending, method, send.code);
       }
     }
   }
@@ -132,9 +132,14 @@ export class Catalogue {
     return this.#globals.get(name) ?? [];
   }
 
-  /** Whether a method of that name sends a close code in any library. */
-  sends(method: string): boolean {
-    return this.#sending.has(method);
+  /** Where the methods of that name take a code, in any library. */
+  codePositions(method: string): readonly Position[] {
+    return this.#sending.get(method) ?? [];
+  }
+
+  /** The names of all methods that send. */
+  get sendingMethods(): readonly string[] {
+    return [...this.#sending.keys()];
   }
 
   /** The types that a class with these methods implements without saying so. */

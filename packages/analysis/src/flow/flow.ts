@@ -59,6 +59,7 @@ export class Flow {
   readonly #catalogue: Catalogue;
   readonly #values = new Map<Node, readonly Value[]>();
   readonly #bindings = new Map<Node, readonly Value[]>();
+  readonly #this = new Map<Node, readonly Value[]>();
   #depth = 0;
   #members: Map<string, Node[]> | undefined;
   #assigned: Map<string, ViewOf<"assignment">[]> | undefined;
@@ -151,22 +152,33 @@ export class Flow {
 
   /** The class whose instance or prototype `this` is, or the object literal, around a node. */
   thisAt(node: Node): readonly Value[] {
-    for (let at = node; ;) {
+    const passed: Node[] = [];
+    let found: readonly Value[] | undefined;
+    for (let at = node; !found; ) {
+      found = this.#this.get(at);
+      if (found) break;
+      passed.push(at);
       const parent = this.#syntax.parent(at);
-      if (!parent) return NONE;
-      const view = this.#syntax.look(parent);
-      const child = at;
-      if (view.kind === "class" && view.extends !== child) {
-        const member = view.members.find((m) => m.value === child || m.key === child);
-        return [{ is: member?.static ? "user-class" : "user-instance", node: parent }];
-      }
-      const inside = this.#syntax.look(child);
-      if (inside.kind === "function" && !this.#isArrow(child)) {
-        if (view.kind === "object") return [{ is: "object", node: parent }];
-        return this.#thisOfFunction(child, inside, parent);
-      }
+      if (!parent) break;
+      found = this.#thisBetween(at, parent);
       at = parent;
     }
+    found ??= NONE;
+    for (const one of passed) this.#this.set(one, found);
+    return found;
+  }
+
+  /** What `this` is in a child of this parent, if the step between them decides it. */
+  #thisBetween(child: Node, parent: Node): readonly Value[] | undefined {
+    const view = this.#syntax.look(parent);
+    if (view.kind === "class" && view.extends !== child) {
+      const member = view.members.find((m) => m.value === child || m.key === child);
+      return [{ is: member?.static ? "user-class" : "user-instance", node: parent }];
+    }
+    const inside = this.#syntax.look(child);
+    if (inside.kind !== "function" || inside.arrow) return undefined;
+    if (view.kind === "object") return [{ is: "object", node: parent }];
+    return this.#thisOfFunction(child, inside, parent);
   }
 
   // A function of old style: `Client.prototype.open = function () { this.ws = ... }`.
@@ -185,11 +197,6 @@ export class Flow {
       }
     }
     return view.name === undefined ? NONE : [{ is: "user-instance", node: fn }];
-  }
-
-  #isArrow(fn: Node): boolean {
-    const view = this.#syntax.look(fn);
-    return view.kind === "function" && view.arrow;
   }
 
   #guarded(

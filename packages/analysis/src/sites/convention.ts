@@ -37,6 +37,11 @@ export function namesCloseCode(name: string): boolean {
   return CLOSE_CODE.test(name);
 }
 
+/** A name that speaks of closing: `Close`, `DisconnectReason`, `WS_CLOSURES`. */
+export function namesClosing(name: string): boolean {
+  return /clos(?:e|ed|ure)|disconnect/i.test(name);
+}
+
 /**
  * The values that are hardly anything but a close code, as 1000-1015 and 3000-4999 are
  * (1000-1015: RFC 6455 and IANA; 3000-4999: libraries and private use).

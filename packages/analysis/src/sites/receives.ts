@@ -156,10 +156,9 @@ export class Receives {
     if (view.kind !== "identifier" && view.kind !== "member") return undefined;
     if (view.name === undefined) return undefined;
     if (view.kind === "member" && !CODE.test(view.name)) return undefined;
-    const slots = against.flatMap((one) => this.#file.slotsOf(one));
     // Most comparisons of a program are about something else, and a flow costs more than a look.
-    if (!CODE.test(view.name) && !slots.some(({ static: s }) => s.known && isTelling(s.value)))
-      return undefined;
+    if (!CODE.test(view.name) && !against.some((one) => this.#mayBeTelling(one))) return undefined;
+    const slots = against.flatMap((one) => this.#file.slotsOf(one));
     const proof = this.#proof(subject, view, slots);
     if (!proof) return undefined;
     return {
@@ -191,6 +190,11 @@ export class Receives {
       if (typed.length > 0) return undefined;
     }
     return this.#suggests(subject, view, slots) ? { evidence: "convention", types: [] } : undefined;
+  }
+
+  #mayBeTelling(node: Node): boolean {
+    const view = this.#file.syntax.look(node);
+    return view.kind === "literal" ? isTelling(view.value) : this.#file.isSpelledCloseCode(node);
   }
 
   #isTelling({ node, static: s }: Slot): boolean {

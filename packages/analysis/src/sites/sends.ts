@@ -25,6 +25,7 @@ interface Wrapper {
 /** Finds where close codes are sent. */
 export class Sends {
   readonly #file: File;
+  #renames: boolean | undefined;
   readonly #wrappers = new Map<Node, Wrapper | undefined>();
 
   constructor(file: File) {
@@ -32,10 +33,7 @@ export class Sends {
   }
 
   siteOf(node: Node, view: ViewOf<"call">): Site | undefined {
-    return (
-      (view.construct ? this.#construction(node, view) : this.#call(node, view)) ??
-      this.#wrapped(node, view)
-    );
+    return view.construct ? this.#construction(node, view) : this.#call(node, view);
   }
 
   /** The calls of every function of the file through whose parameter this site gets its code. */
@@ -45,11 +43,10 @@ export class Sends {
   }
 
   #call(node: Node, view: ViewOf<"call">): Site | undefined {
-    const { syntax, catalogue } = this.#file;
-    const callee = syntax.look(view.callee);
-    const name = callee.kind === "member" || callee.kind === "identifier" ? callee.name : undefined;
-    if (name === undefined || !(catalogue.sends(name) || this.#isRenamed(view.callee)))
-      return undefined;
+    const callee = this.#file.syntax.look(view.callee);
+    if (callee.kind !== "member" && callee.kind !== "identifier") return undefined;
+    const { name } = callee;
+    if (name === undefined || !this.#mayCarryCode(view, name, callee.kind)) return undefined;
     const found = this.#sender(view, name);
     const send = found?.method.send;
     if (!send) return undefined;
@@ -67,14 +64,40 @@ export class Sends {
     };
   }
 
+  /** Cheap doubts first: most calls of these names in a program are about something else. */
+  #mayCarryCode(view: ViewOf<"call">, name: string, callee: "identifier" | "member"): boolean {
+    if (callee === "identifier" && this.#mayRename && this.#isRenamed(view.callee)) return true;
+    const positions = this.#file.catalogue.codePositions(name);
+    if (name === "close" && view.args.length === 0) return true;
+    return positions.some((position) => {
+      const [index, key] = typeof position === "number" ? [position, undefined] : position;
+      const arg = view.args[index] && this.#file.syntax.look(view.args[index]);
+      if (!arg || arg.kind === "function" || arg.kind === "class") return false;
+      if (key !== undefined)
+        return arg.kind === "object" || arg.kind === "identifier" || arg.kind === "member";
+      // Only where a code is the rule do swapped arguments come to mind.
+      return arg.kind !== "object" && (name === "close" || !this.#isText(view.args[index] as Node));
+    });
+  }
+
+  /** Whether the text has a sending method under another name at all. */
+  get #mayRename(): boolean {
+    if (this.#renames === undefined) {
+      const names = this.#file.catalogue.sendingMethods.join("|");
+      this.#renames = new RegExp(String.raw`\b(?:${names})(?:\s*:\s*\w|\.bind\b)`).test(
+        this.#file.syntax.text,
+      );
+    }
+    return this.#renames;
+  }
+
   /** `const { close: hangUp } = socket`, `const hangUp = socket.close.bind(socket)`. */
   #isRenamed(callee: Node): boolean {
     const { syntax, catalogue } = this.#file;
-    if (syntax.look(callee).kind !== "identifier") return false;
     const binding = syntax.binding(callee, "value");
     if (binding?.kind !== "variable" || !binding.init) return false;
     const name = binding.path.at(-1)?.name ?? this.#file.nameOf(binding.init);
-    return name === "bind" || (name !== undefined && catalogue.sends(name));
+    return name === "bind" || (name !== undefined && catalogue.codePositions(name).length > 0);
   }
 
   /** Who sends, by what method: by flow, by type, by convention. */
@@ -191,7 +214,7 @@ export class Sends {
   // ---- the file's own wrappers
 
   /** `closeWith(ws, 1011)`, where `closeWith` passes its parameter on to a send. */
-  #wrapped(node: Node, view: ViewOf<"call">): Site | undefined {
+  wrappedSiteOf(node: Node, view: ViewOf<"call">): Site | undefined {
     const { flow, syntax } = this.#file;
     const callee = syntax.look(view.callee);
     if (callee.kind !== "identifier" && callee.kind !== "member") return undefined;
@@ -259,7 +282,7 @@ export class Sends {
     const { syntax } = this.#file;
     for (let at = syntax.parent(use), steps = 0; at && steps < 4; at = syntax.parent(at), steps++) {
       const view = syntax.look(at);
-      if (view.kind === "call") return this.siteOf(at, view);
+      if (view.kind === "call") return this.siteOf(at, view) ?? this.wrappedSiteOf(at, view);
       if (view.kind !== "either" && view.kind !== "object") return undefined;
     }
     return undefined;

@@ -27,7 +27,7 @@ export class Sites {
   #all: readonly Site[] | undefined;
 
   constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
-    this.file = new File(syntax, catalogue, settings);
+    this.file = new File(remembering(syntax), catalogue, settings);
     this.#sends = new Sends(this.file);
     this.#receives = new Receives(this.file);
     this.#tables = new Tables(this.file);
@@ -44,7 +44,9 @@ export class Sites {
     const { syntax } = this.file;
     for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
       const view = syntax.look(node);
-      const site = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      const direct = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      const site =
+        direct ?? (view.kind === "call" ? this.#sends.wrappedSiteOf(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
       if (DECLARATIONS.has(view.kind) && this.#tables.mayBe(view)) {
@@ -52,6 +54,18 @@ export class Sites {
         const entry = table && slotAt(table, offset);
         if (table && entry) return { site: table, slot: entry };
       }
+    }
+    return undefined;
+  }
+
+  /** The nearest send or receive around an offset, whether or not a code stands there: `close(|)`. */
+  around(offset: number): Site | undefined {
+    const { syntax } = this.file;
+    for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
+      const view = syntax.look(node);
+      if (view.kind === "function" || view.kind === "class") return undefined;
+      const site = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      if (site) return site;
     }
     return undefined;
   }
@@ -65,7 +79,24 @@ export class Sites {
         if (site) sites.push(site);
       } else if (this.#tables.mayBe(view)) declarations.push({ node, view });
     }, BOTH);
+    this.#followWrappers(sites);
     return [...sites, ...this.#tables.sitesOf(declarations, sites)];
+  }
+
+  /** From a send whose code is a parameter to the calls of that function, and on from there. */
+  #followWrappers(sites: Site[]): void {
+    const known = new Set(sites.map(({ node }) => node));
+    // Grows while it is walked: a wrapper may itself be wrapped.
+    for (const site of sites) {
+      if (site.role !== "send") continue;
+      for (const call of this.#sends.callsThrough(site)) {
+        const view = this.file.syntax.look(call);
+        if (known.has(call) || view.kind !== "call") continue;
+        known.add(call);
+        const wrapped = this.#sends.wrappedSiteOf(call, view);
+        if (wrapped) sites.push(wrapped);
+      }
+    }
   }
 
   #siteOf(node: Node, view: View): Site | undefined {
@@ -75,6 +106,19 @@ export class Sites {
     this.#known.set(node, site);
     return site;
   }
+}
+
+/** Flows look at the same classes and calls again and again. */
+function remembering(syntax: Syntax): Syntax {
+  const views = new Map<Node, View>();
+  return {
+    ...syntax,
+    look(node) {
+      let view = views.get(node);
+      if (!view) views.set(node, (view = syntax.look(node)));
+      return view;
+    },
+  };
 }
 
 function slotAt(site: Site, offset: number): Slot | undefined {

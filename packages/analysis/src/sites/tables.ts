@@ -1,7 +1,7 @@
 import { findCloseCodes } from "ws-close-codes";
 import type { Static } from "../flow/constants.ts";
 import type { Node, View } from "../syntax.ts";
-import { isTelling, namesCloseCode, namesEventClass } from "./convention.ts";
+import { isTelling, namesCloseCode, namesClosing, namesEventClass } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site, Slot } from "./site.ts";
 
@@ -46,11 +46,16 @@ export class Tables {
   /** The tables among these declarations: used at one of the sites, or named like one. */
   sitesOf(declared: readonly Declared[], sites: readonly Site[]): readonly Site[] {
     const proofs = new Map<Node, Proof>();
+    const sent = new Set(
+      sites.flatMap(({ code }) => (code ? (this.#file.syntax.parent(code) ?? []) : [])),
+    );
     for (const { slots, evidence, types } of sites)
       for (const slot of slots)
         if (slot.source && !slot.bare && evidence !== "convention")
           proofs.set(slot.source, { evidence, types });
-    return declared.flatMap(({ node, view }) => this.#tableOf(node, view, proofs) ?? []);
+    return declared.flatMap(({ node, view }) =>
+      sent.has(node) ? [] : (this.#tableOf(node, view, proofs) ?? []),
+    );
   }
 
   #tableOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): Site | undefined {
@@ -127,6 +132,8 @@ export class Tables {
       return telling.some(({ name }) => namesCloseCode(name)) || registered.length > 1;
     const owner = this.#ownName(node, view);
     if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
+    if (owner !== undefined && namesClosing(owner) && telling.length === entries.length)
+      return true;
     return registered.length > 1 || this.#isEvent(view, telling, owner);
   }
 
