@@ -1,4 +1,3 @@
-import { dom } from "./dom.ts";
 import type { Library } from "./library.ts";
 
 /** Deno 2.9.6: a server's socket has the client's type, and nothing checks its codes. */
@@ -19,6 +18,10 @@ export const deno = {
       methods: { close: { send: { code: 0, reason: 1 } } },
       listen: { close: "CloseEvent" },
     },
-    CloseEvent: dom.types.CloseEvent,
+    /** The global one; its declaration files are no sign of Deno. */
+    CloseEvent: {
+      profile: "simulated",
+      members: { code: "code", reason: "reason", wasClean: "clean" },
+    },
   },
 } as const satisfies Library;

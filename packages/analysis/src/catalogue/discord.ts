@@ -13,6 +13,8 @@ export const discord = {
   ],
   exports: {
     Client: { new: "Client" },
+    Events: { events: { ShardDisconnect: "shardDisconnect" } },
+    WebSocketShardEvents: { events: { Closed: "closed" } },
     WebSocketManager: { new: "WebSocketManager" },
     WebSocketShard: { new: "WebSocketShard" },
     CloseCodes: { constants: { Normal: 1000, Resuming: 4200 } },

@@ -25,6 +25,7 @@ import { miniPrograms } from "./mini-programs.ts";
 import { mockSocket } from "./mock-socket.ts";
 import { msw } from "./msw.ts";
 import { nestjs } from "./nestjs.ts";
+import { nodeEvents } from "./node-events.ts";
 import { oceanic } from "./oceanic.ts";
 import { partykit } from "./partykit.ts";
 import { partyserver } from "./partyserver.ts";
@@ -72,6 +73,7 @@ export const libraries: readonly Library[] = [
   miniPrograms,
   // servers, and clients for Node
   ws,
+  nodeEvents,
   isomorphicWs,
   websocket,
   fayeWebsocket,

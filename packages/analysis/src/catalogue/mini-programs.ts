@@ -25,6 +25,7 @@ export const miniPrograms = {
     },
     Taro: {
       extends: "MiniProgram",
+      members: { SocketTask: { new: "SocketTask" } },
       methods: { connectSocket: { returns: { promise: "SocketTask" } } },
     },
     SocketTask: {

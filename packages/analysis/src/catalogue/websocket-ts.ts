@@ -10,7 +10,11 @@ export const websocketTs = {
   title: "websocket-ts",
   url: "https://github.com/jjxxs/websocket-ts",
   modules: ["websocket-ts"],
-  exports: { Websocket: { new: "Websocket" }, WebsocketBuilder: { new: "WebsocketBuilder" } },
+  exports: {
+    Websocket: { new: "Websocket" },
+    WebsocketBuilder: { new: "WebsocketBuilder" },
+    WebsocketEvent: { events: { close: "close" } },
+  },
   types: {
     WebsocketBuilder: {
       declared: [{ from: "package", package: "websocket-ts", name: "WebsocketBuilder" }],

@@ -1,4 +1,12 @@
-import type { Library } from "../library.ts";
+import type { Library, Shape } from "../library.ts";
+
+const named = {
+  Worker: { new: "Worker" },
+  MessagePort: { new: "MessagePort" },
+  MessageChannel: { new: "MessageChannel" },
+  parentPort: "MessagePort",
+  fork: { method: { returns: "Worker" } },
+} as const satisfies Record<string, Shape>;
 
 /** Exit codes: `process.on("exit", code => ...)`, a worker's and a cluster worker's `exit`. */
 export const process = {
@@ -14,13 +22,9 @@ export const process = {
     "cluster",
   ],
   exports: {
-    default: "Process",
-    "module.exports": "Process",
-    Worker: { new: "Worker" },
-    MessagePort: { new: "MessagePort" },
-    MessageChannel: { new: "MessageChannel" },
-    parentPort: "MessagePort",
-    fork: { method: { returns: "Worker" } },
+    ...named,
+    default: { anyOf: ["Process", { members: named }] },
+    "module.exports": { anyOf: ["Process", { members: named }] },
   },
   globals: { process: "Process" },
   types: {
