@@ -6,14 +6,12 @@ import { vocabularies } from "./vocabularies.ts";
  * `CLOSE_GOING_AWAY`, `GoingAway`, `going away`, `WS_1001_GOING_AWAY` and `CloseCode.GoingAway` are
  * all 1001. Most names have one code; `Unsupported Data` has 1003, and 1007 in old versions of MDN.
  *
- * @returns the code that the registry gives the name to, then the others, most usual first; empty for
- * an unknown name
+ * @returns the code that the registry gives the name to, then the others, in the order of the
+ * vocabularies; empty for an unknown name
  */
 export function findCloseCodes(alias: string): readonly number[] {
   const { registered, used } = meaningsOf(alias);
-  return [
-    ...new Set([...registered, ...[...used].sort(([, a], [, b]) => b - a).map(([code]) => code)]),
-  ];
+  return [...new Set([...registered, ...used])];
 }
 
 /**
@@ -32,8 +30,8 @@ export function isRightName(alias: string, code: number): boolean | undefined {
 interface Meanings {
   /** By the registry. */
   readonly registered: Set<number>;
-  /** By the vocabularies; the number of those that say so. */
-  readonly used: Map<number, number>;
+  /** By any vocabulary. */
+  readonly used: Set<number>;
 }
 
 function meaningsOf(alias: string): Meanings {
@@ -42,7 +40,7 @@ function meaningsOf(alias: string): Meanings {
     const meanings = index.get(spelling);
     if (meanings !== undefined) return meanings;
   }
-  return { registered: new Set(), used: new Map() };
+  return { registered: new Set(), used: new Set() };
 }
 
 /** From spelling to meanings; built when it is first needed. */
@@ -51,16 +49,14 @@ let index: Map<string, Meanings> | undefined;
 function buildIndex(): Map<string, Meanings> {
   const built = new Map<string, Meanings>();
   const meanings = (spelling: string): Meanings => {
-    const known = built.get(spelling) ?? { registered: new Set(), used: new Map() };
+    const known = built.get(spelling) ?? { registered: new Set(), used: new Set() };
     built.set(spelling, known);
     return known;
   };
-  for (const { id, names } of vocabularies) {
+  for (const { names } of vocabularies) {
     for (const [name, code] of Object.entries(names)) {
       for (const spelling of spellings(name)) {
-        const { registered, used } = meanings(spelling);
-        if (id === "iana") registered.add(code);
-        used.set(code, (used.get(code) ?? 0) + 1);
+        meanings(spelling).used.add(code);
       }
     }
   }

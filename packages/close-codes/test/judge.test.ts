@@ -233,6 +233,8 @@ group("what to send instead", () => {
     [7, [4007, 1000], [4007, 1000]],
     [2007, [4007, 1000], [4007, 1000]],
     [5007, [4007, 1000], [4007, 1000]],
+    [9999, [4999, 1000], [4999, 1000]],
+    [10000, [1000], [1000]],
     [65535, [1000], [1000]],
     [1005, [1000], [1000]],
     [1006, [1000], [1011, 1000]],
@@ -248,14 +250,35 @@ group("what to send instead", () => {
   });
 
   test("keeps to what a browser sends where the API does", () => {
-    expect(instead(1001, browser)).toEqual([1000]);
-    expect(instead(1008, browser)).toEqual([4403, 1000]);
-    expect(instead(1011, browser)).toEqual([4500, 1000]);
+    const endpointOnly = [1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014];
+    expect(endpointOnly.map((code) => instead(code, browser))).toEqual([
+      [1000],
+      [4400, 1000],
+      [4415, 1000],
+      [4400, 1000],
+      [4403, 1000],
+      [4413, 1000],
+      [1000],
+      [4500, 1000],
+      [1000],
+      [4503, 1000],
+      [4502, 1000],
+    ]);
     expect(instead(500, { ...browser, part: "server" })).toEqual([4500]);
   });
 
-  test("keeps 1012-1014 for servers", () => {
-    expect(instead(503, { ...ws, part: "client" })).toEqual([4503]);
+  test("keeps 1010 for clients, and 1012-1014 for servers", () => {
+    const server: Target = { ...ws, part: "server" };
+    const client: Target = { ...ws, part: "client" };
+    expect(instead(503, client)).toEqual([4503]);
+    const strings = ["1009", "1010", "1011", "1012", "1013", "1014"];
+    expect(strings.map((code) => instead(code, client)?.[0])).toEqual([
+      1009, 1010, 1011, 1000, 1000, 1000,
+    ]);
+    expect(strings.map((code) => instead(code, server)?.[0])).toEqual([
+      1009, 1008, 1011, 1012, 1013, 1014,
+    ]);
+    expect(instead(1010.5, server)).toEqual([1011]);
   });
 
   test("is always right for the target", () => {
