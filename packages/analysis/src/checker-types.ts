@@ -48,6 +48,8 @@ export interface Checker {
   getBaseTypes(type: never): readonly object[];
   getBaseConstraintOfType(type: never): object | undefined;
   getConstantValue(node: never): string | number | undefined;
+  getPropertiesOfType(type: never): readonly object[];
+  getTypeOfSymbolAtLocation(symbol: never, node: never): object;
 }
 
 /** What is asked of `ts.Program`. */
@@ -58,6 +60,9 @@ export interface Program {
 
 /** How far a type's bases are followed: more is generated code. */
 const MAX_BASES = 32;
+
+/** How many members of an object are looked at, for the same reason. */
+const MAX_MEMBERS = 1024;
 
 /**
  * @param toTypeScriptNode - the node of TypeScript's own tree for a node of the host's.
@@ -160,6 +165,18 @@ export function checkerTypes(
       const { value } = typeAt(found);
       if (typeof value === "number" || typeof value === "string") return value;
       return checker.getConstantValue(found as never);
+    },
+    members(node) {
+      const found = toTypeScriptNode(node);
+      const members = new Map<string, string | number>();
+      if (!found) return members;
+      for (const symbol of checker.getPropertiesOfType(typeAt(found) as never) as TypeSymbol[]) {
+        if (members.size >= MAX_MEMBERS) break;
+        const type = checker.getTypeOfSymbolAtLocation(symbol as never, found as never) as Type;
+        const { value } = type;
+        if (typeof value === "number" || typeof value === "string") members.set(symbol.name, value);
+      }
+      return members;
     },
     files: () =>
       program

@@ -1,5 +1,5 @@
 import type { TextEdit } from "./edits.ts";
-import type { Range } from "./syntax.ts";
+import type { Node, Range } from "./syntax.ts";
 
 /** A name that a file gets from another module. */
 export interface ImportedName {
@@ -8,6 +8,8 @@ export interface ImportedName {
   readonly local: string;
   /** `import { type T }`. */
   readonly typeOnly: boolean;
+  /** The identifier that is `local`, where the checker can be asked what it holds. */
+  readonly node?: Node;
   /** The specifier: `a`, `a as b`, `type T`, `a: b`. */
   readonly range: Range;
 }

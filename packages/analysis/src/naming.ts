@@ -1,6 +1,7 @@
-import { CloseCode, isRightName } from "ws-close-codes";
+import { CloseCode, isRightName, registeredCode } from "ws-close-codes";
 import { replaceCode, type TextEdit } from "./edits.ts";
-import { importEdits, type Imports } from "./imports.ts";
+import { importEdits, type ImportedName, type Imports } from "./imports.ts";
+import { namesCloseCode } from "./sites/convention.ts";
 import type { Site, Slot } from "./sites/site.ts";
 import type { Sites } from "./sites/sites.ts";
 import type { Node, Syntax } from "./syntax.ts";
@@ -32,10 +33,12 @@ export interface NamingOptions {
   isInstalled(module: string): boolean;
 }
 
-/** One name of a code, and the identifier through which the file reaches it. */
+/** A member of an object of constants and its value. */
+type Member = readonly [name: string, value: number | string];
+
+/** One name of a code. */
 interface Constant {
-  readonly code: number | string;
-  readonly root: string;
+  readonly code: number;
   readonly expression: string;
   /** Whether it can be used at a node. */
   visibleAt(node: Node): boolean;
@@ -81,7 +84,7 @@ export class Naming {
     this.#declared ??= this.#declaredConstants();
     this.#imported ??= this.#importedConstants();
     const usable = [...this.#declared, ...this.#imported].filter(
-      (one) => one.code === code && one.visibleAt(node),
+      (one) => one.code === code && !isMisnamed(one) && one.visibleAt(node),
     );
     const telling = usable.filter(({ expression }) => isRightName(expression, code));
     return telling.length === 1 ? telling : usable;
@@ -100,11 +103,9 @@ export class Naming {
       if (!scope || this.#syntax.look(scope).kind !== "block") return [];
       return site.slots.flatMap((slot): Constant | [] => {
         if (!slot.static.known || typeof slot.static.value !== "number") return [];
-        if (slot.name === undefined || slot.name.startsWith("#")) return [];
-        if (isRightName(slot.name, slot.static.value) === false) return [];
+        if (slot.name === undefined || !this.#isNamedIn(site.node, slot)) return [];
         return {
           code: slot.static.value,
-          root,
           expression: member(path.names, path.single ? undefined : slot.name),
           visibleAt: (node) =>
             this.#syntax.range(node).start > start &&
@@ -113,6 +114,21 @@ export class Naming {
         };
       });
     });
+  }
+
+  /** Whether a table holds the code under its name: not in an instance, not as a key. */
+  #isNamedIn(table: Node, { name, range }: Slot): boolean {
+    const view = this.#syntax.look(table);
+    const holds = (one: { readonly name: string | undefined; readonly value?: Node }): boolean =>
+      one.name === name && !!one.value && this.#syntax.range(one.value).start === range.start;
+    switch (view.kind) {
+      case "object":
+        return view.properties.some(holds);
+      case "class":
+        return view.members.some((one) => one.static && !one.name?.startsWith("#") && holds(one));
+      default:
+        return true;
+    }
   }
 
   /** How a table is reached: the names from its declaration inwards. */
@@ -166,29 +182,36 @@ export class Naming {
 
   /** What the file's imports name: our own constants, a known library's, the user's. */
   #importedConstants(): readonly Constant[] {
-    return this.#options.imports.statements.flatMap((statement) =>
-      statement.typeOnly
-        ? []
-        : statement.names.flatMap(({ imported, local, typeOnly }) => {
-            if (typeOnly) return [];
-            const members = this.#membersOf(statement.module, imported);
-            return Object.entries(members).map(([name, code]) => ({
-              code,
-              root: local,
-              expression: member([local], name),
-              visibleAt: () => this.#meansOnly(local, undefined),
-            }));
+    return this.#options.imports.statements.flatMap(({ module, typeOnly, names }) =>
+      names
+        .filter((name) => !typeOnly && !name.typeOnly)
+        .flatMap((name) =>
+          this.#membersOf(module, name).flatMap(([key, code]): Constant | [] => {
+            const expression = member([name.local], key);
+            const visibleAt = () => this.#meansOnly(name.local);
+            return typeof code === "number" ? { code, expression, visibleAt } : [];
           }),
+        ),
     );
   }
 
-  #membersOf(module: string, name: string): Readonly<Record<string, number | string>> {
-    const wanted = this.#exported.find((one) => one.module === module && one.name === name);
-    if (wanted) return wanted.members ?? CloseCode;
-    const binding = { kind: "import", node: {}, module, imported: name } as const;
+  /** The members of an import: known for our own constants, the user's and a known library's. */
+  #membersOf(module: string, { imported, local, node }: ImportedName): readonly Member[] {
+    const wanted = this.#exported.find((one) => one.module === module && one.name === imported);
+    if (wanted) return Object.entries(wanted.members ?? CloseCode);
+    const binding = { kind: "import", node: {}, module, imported } as const;
     for (const value of this.#sites.file.flow.ofBinding(binding))
-      if (value.is === "constants") return value.constants;
-    return {};
+      if (value.is === "constants") return Object.entries(value.constants);
+    return node && /clos|code|disconnect|socket|ws/i.test(local)
+      ? this.#membersByType(node, local)
+      : [];
+  }
+
+  /** The members that the checker knows, if the names are those of close codes. */
+  #membersByType(node: Node, name: string): readonly Member[] {
+    const members = [...(this.#syntax.types?.members(node) ?? [])];
+    const registered = members.filter(([one, code]) => isRightName(one, Number(code)));
+    return namesCloseCode(name) || registered.length > 1 ? members : [];
   }
 
   // ---- with an import
@@ -229,7 +252,7 @@ export class Naming {
   }
 
   /** Whether a name has one meaning in the whole file, so that nothing shadows it anywhere. */
-  #meansOnly(name: string, declaration: unknown): boolean {
+  #meansOnly(name: string, declaration?: unknown): boolean {
     const meanings = this.#meaningsOf(name);
     return meanings.size <= 1 && (declaration === undefined || meanings.has(declaration));
   }
@@ -251,6 +274,11 @@ export class Naming {
     );
     return meanings;
   }
+}
+
+/** A registered code under another code's name; above 4000 names are everybody's own. */
+function isMisnamed({ code, expression }: Constant): boolean {
+  return registeredCode(code) !== undefined && isRightName(expression, code) === false;
 }
 
 /** `Codes.GoingAway`, `Codes["going-away"]`. */

@@ -286,6 +286,8 @@ export interface Types {
   of(node: Node): readonly TypeFact[];
   /** The value of a literal type: `CloseCode.X` from another file, an imported `const`. */
   constant(node: Node): string | number | undefined;
+  /** The members of an enum or a const object, those that have a literal type. */
+  members(node: Node): ReadonlyMap<string, string | number>;
   /** Paths of the declaration files that the program sees; for recognising a runtime. */
   files(): readonly string[];
 }

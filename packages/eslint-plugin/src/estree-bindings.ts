@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison, @typescript-eslint/no-unsafe-enum-assignment --
+   node types are an enum in the typings, which is not imported at run time */
 /**
  * What identifiers mean, by ESLint's scopes.
  */
@@ -9,7 +11,7 @@ import {
   given,
   literal,
   nameOf,
-  parameter,
+  parameterParts,
   rows,
   type FunctionTree,
   type Maybe,
@@ -40,7 +42,7 @@ const identityOf = (definition: Definition): Tree =>
   isDeclaration(definition) ? definition.node : definition.name;
 
 /** Which of merged declarations a name means: the lowest wins, then the first. */
-const ranks: Record<Meaning, { readonly [T in TypeName]?: number }> = {
+const ranks: Record<Meaning, Readonly<Partial<Record<TypeName, number>>>> = {
   value: {
     TSDeclareFunction: 1,
     TSModuleDeclaration: 2,
@@ -74,12 +76,11 @@ function isAmbientGlobal({ type, node, parent }: Definition): boolean {
 }
 
 /** The way from a declaration, through its patterns, to one name. */
-function wayTo(name: Tree): { path: Step[]; top: Tree; around: Tree } {
+function wayTo(name: Tree): { path: Step[]; top: Tree; around: Maybe<Tree> } {
   const path: Step[] = [];
   let top = name;
   let beside: Step = {};
-  for (;;) {
-    const around = top.parent as Tree;
+  for (let around = top.parent; around; around = top.parent) {
     if (around.type === "AssignmentPattern") beside = { default: bare(around.right) };
     else if (around.type === "RestElement") beside = { rest: true };
     else if (around.type === "Property") {
@@ -90,9 +91,10 @@ function wayTo(name: Tree): { path: Step[]; top: Tree; around: Tree } {
     } else if (around.type === "ObjectPattern") {
       if (top.type === "RestElement") path.unshift(beside);
     } else if (around.type !== "TSParameterProperty") return { path, top, around };
-    if (/Pattern$/.test(around.type) && around.type !== "AssignmentPattern") beside = {};
+    if (around.type.endsWith("Pattern") && around.type !== "AssignmentPattern") beside = {};
     top = around;
   }
+  return { path, top, around: undefined };
 }
 
 function importBinding({ name: node, node: specifier, parent }: Definition): Binding {
@@ -113,9 +115,9 @@ function importBinding({ name: node, node: specifier, parent }: Definition): Bin
 
 function variableBinding({ name: node, parent: list }: Definition, constant: boolean): Binding {
   const { path, around } = wayTo(node);
-  if (around.type !== "VariableDeclarator" || list?.type !== "VariableDeclaration")
+  if (around?.type !== "VariableDeclarator" || list?.type !== "VariableDeclaration")
     return { kind: "other" };
-  const loop = list.parent as Tree;
+  const loop = list.parent;
   const looped = "left" in loop && loop.left === list;
   const each = looped && loop.type === "ForOfStatement";
   return {
@@ -140,14 +142,13 @@ const holdsParameters = (node: Tree): boolean => {
 
 function parameterBinding({ name: node }: Definition, constant: boolean): Binding {
   const { path, top, around } = wayTo(node);
-  if (!holdsParameters(around)) return { kind: "other" };
+  if (!around || !holdsParameters(around)) return { kind: "other" };
   const { params } = around as FunctionTree;
-  const index = params.filter((one) => parameter(one)).indexOf(top as TSESTree.Parameter);
-  const one = parameter(top);
-  if (!one || index < 0) return { kind: "other" };
-  const { target: _, ...beside } = one;
+  const index = params.filter(parameterParts).indexOf(top as TSESTree.Parameter);
+  const { fields } = parameterParts(top) ?? {};
+  if (!fields || index < 0) return { kind: "other" };
   const { name } = node;
-  return { kind: "parameter", node, name, function: around, index, path, ...beside, constant };
+  return { kind: "parameter", node, name, function: around, index, path, ...fields, constant };
 }
 
 /** `x as const`, `function (this: T)`: identifiers to typescript-eslint that mean nothing. */

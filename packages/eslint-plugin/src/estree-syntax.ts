@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison --
+   node types are an enum in the typings, which is not imported at run time */
 /**
  * The Syntax port over ESTree, as espree and typescript-eslint's parser produce it, with ESLint's
  * own scopes.
@@ -50,7 +52,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     if (!targets.has(node.type) || !(typeAnnotation || optional)) return { start, end };
     const last =
       node.type === "Identifier"
-        ? sourceCode.getFirstToken(node as never)
+        ? sourceCode.getFirstToken(node)
         : sourceCode.getTokenBefore(typeAnnotation as never);
     return { start, end: last?.range[1] ?? end };
   }
@@ -97,7 +99,8 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
   const scopes = () => (sourceCode.scopeManager as Maybe<Scope.ScopeManager>)?.scopes ?? [];
   const bound = () => (bindings ??= bindingsOf(scopes()));
 
-  const { program, esTreeNodeToTSNodeMap: nodes }: TypedServices = sourceCode.parserServices;
+  const services = sourceCode.parserServices as TypedServices;
+  const { program, esTreeNodeToTSNodeMap: nodes } = services;
   const types =
     options.types && program && nodes
       ? checkerTypes(program, program.getTypeChecker(), (node) => nodes.get(node))
@@ -105,13 +108,13 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
 
   return {
     text,
-    look: look as Syntax["look"],
-    parent: parentOf as Syntax["parent"],
-    range: range as Syntax["range"],
+    look,
+    parent: parentOf,
+    range,
     walk,
     binding: (identifier, meaning) => bound().binding(identifier, meaning),
     references: (declaration) => bound().references(declaration),
-    assertion: assertion as Syntax["assertion"],
+    assertion,
     at,
     ...(types && { types }),
   };

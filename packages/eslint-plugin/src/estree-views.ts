@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison --
+   node types are an enum in the typings, which is not imported at run time */
 /**
  * ESTree nodes as the Syntax port shows them: bare, with the views of both parsers' trees.
  */
@@ -69,10 +71,10 @@ const structural: ReadonlySet<string> = new Set<TypeName>([
 ]);
 
 export const inner = (node: Tree): Maybe<Tree> =>
-  (wrapped as { [type: string]: Maybe<(node: never) => Maybe<Tree>> })[node.type]?.(node as never);
+  (wrapped as Record<string, Maybe<(node: never) => Maybe<Tree>>>)[node.type]?.(node as never);
 
 export const isTransparent = (node: Tree): boolean =>
-  structural.has(node.type) || inner(node) != null;
+  structural.has(node.type) || Boolean(inner(node));
 
 export function bare(node: Tree): Tree {
   let current = node;
@@ -80,12 +82,14 @@ export function bare(node: Tree): Tree {
   return current;
 }
 
-const bareList = (nodes: readonly Maybe<Tree>[]): Tree[] =>
-  nodes.filter((node) => node != null).map(bare);
+const isNode = (value: unknown): value is Tree =>
+  typeof value === "object" && value !== null && typeof (value as Tree).type === "string";
+
+const bareList = (nodes: readonly Maybe<Tree>[]): Tree[] => nodes.filter(isNode).map(bare);
 
 /** The optional fields of a view: bare, and only those that the source has. */
-export function given<K extends string>(fields: Record<K, Maybe<Tree>>): { [P in K]?: Node } {
-  const found: { [P in K]?: Node } = {};
+export function given<K extends string>(fields: Record<K, Maybe<Tree>>): Partial<Record<K, Node>> {
+  const found: Partial<Record<K, Node>> = {};
   for (const key in fields) if (fields[key]) found[key] = bare(fields[key]);
   return found;
 }
@@ -109,7 +113,7 @@ export function literal(node: Tree): Literal | undefined {
   }
   if (node.type === "TemplateLiteral") return node.quasis[0]?.value.cooked;
   if (node.type !== "Literal" || "regex" in node) return undefined;
-  return "bigint" in node ? BigInt(node.bigint) : (node.value as Literal);
+  return "bigint" in node ? BigInt(node.bigint) : node.value;
 }
 
 function typeArguments(node: Tree): Tree[] {
@@ -137,8 +141,8 @@ function typeReference(name: Maybe<Tree>, around: Tree) {
   return { path: [node.name, ...path], identifier: node, args };
 }
 
-/** A parameter, or nothing for TypeScript's `this: T`, which takes no argument. */
-export function parameter(node: Tree): Parameter | undefined {
+/** A parameter's parts, or nothing for TypeScript's `this: T`, which takes no argument. */
+export function parameterParts(node: Tree) {
   let target = node;
   let initial: Maybe<Tree>;
   let rest = false;
@@ -150,12 +154,17 @@ export function parameter(node: Tree): Parameter | undefined {
     else if (target.type === "RestElement") [rest, target] = [true, target.argument];
     else break;
   }
-  if (target.type === "Identifier" && target.name === "this") return undefined;
-  return { target, rest, ...given({ default: initial, annotation }) };
+  const isThis = target.type === "Identifier" && target.name === "this";
+  return isThis
+    ? undefined
+    : { target, fields: { rest, ...given({ default: initial, annotation }) } };
 }
 
 const parameters = (nodes: readonly Tree[]): Parameter[] =>
-  nodes.map(parameter).filter((one) => one !== undefined);
+  nodes
+    .map(parameterParts)
+    .filter((parts) => parts !== undefined)
+    .map(({ target, fields }) => ({ target, ...fields }));
 
 export type FunctionTree =
   | NodeOf<"FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression">
@@ -192,7 +201,7 @@ function returned(node: FunctionTree): Tree[] {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.type === "ReturnStatement") found.push(...bareList([next.argument]));
     else if (!/^(Function|Class)/.test(next.type)) {
-      const held = next as { [K in (typeof statementKeys)[number]]?: unknown };
+      const held = next as Partial<Record<(typeof statementKeys)[number], unknown>>;
       pushReversed(
         stack,
         statementKeys.flatMap((key) => nodesIn(held[key])),
@@ -242,12 +251,19 @@ function classMember(element: TSESTree.ClassElement): Member[] {
 }
 
 function parameterProperty(node: Tree): Member[] {
-  const found = node.type === "TSParameterProperty" ? parameter(node) : undefined;
-  const key = found?.target as Maybe<Tree>;
-  if (!found || key?.type !== "Identifier") return [];
-  const { default: value, annotation } = found as { default?: Tree; annotation?: Tree };
-  const fields = given({ value, annotation });
-  return [{ kind: "parameter", name: key.name, key, static: false, ...fields }];
+  const parts = node.type === "TSParameterProperty" ? parameterParts(node) : undefined;
+  if (parts?.target.type !== "Identifier") return [];
+  const { default: value, annotation } = parts.fields;
+  return [
+    {
+      kind: "parameter",
+      name: parts.target.name,
+      key: parts.target,
+      static: false,
+      ...(value && { value }),
+      ...(annotation && { annotation }),
+    },
+  ];
 }
 
 const classFields = (node: NodeOf<"ClassDeclaration" | "ClassExpression">) => ({
@@ -265,8 +281,9 @@ function typeMember(node: TSESTree.TypeElement): TypeMember[] {
     case "TSMethodSignature": {
       const name = nameOf(node.key, node.computed);
       if (node.kind === "method") return [{ name, type: node }];
-      const set = node.params.map(parameter)[0]?.annotation as Maybe<Tree>;
-      return [{ name, ...given({ type: node.kind === "set" ? set : node.returnType }) }];
+      const [first] = parameters(node.params);
+      const type = node.kind === "set" ? first?.annotation : signatureFields(node).result;
+      return [{ name, ...(type && { type }) }];
     }
     case "TSCallSignatureDeclaration":
       return [{ name: undefined, type: node }];
@@ -293,6 +310,10 @@ function namesIn(pattern: Tree): Tree[] {
   return names;
 }
 
+/** The members were the declaration's own before typescript-eslint 8. */
+const enumMembers = (node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] =>
+  ("body" in node ? node.body : (node as TSESTree.TSEnumBody)).members;
+
 const patternFields = (node: Tree) => ({ names: namesIn(node) });
 
 const callFields = (node: NodeOf<"CallExpression" | "NewExpression">) => ({
@@ -314,7 +335,7 @@ const blockFields = ({ body }: { body: readonly Tree[] }) => ({
   statements: body.flatMap((node) => {
     const declaration = node.type === "ExportNamedDeclaration" ? node.declaration : node;
     if (declaration?.type !== "VariableDeclaration") return [bare(node)];
-    return declaration.declarations as Tree[];
+    return declaration.declarations;
   }),
 });
 
@@ -414,8 +435,7 @@ const table: Table = {
   enum: {
     TSEnumDeclaration: (n) => ({
       name: n.id.name,
-      // The members were the declaration's own before typescript-eslint 8.
-      members: ((n.body as Maybe<TSESTree.TSEnumBody>) ?? n).members.map((one) => ({
+      members: enumMembers(n).map((one) => ({
         name: nameOf(one.id, false) ?? "",
         key: one.id,
         ...given({ init: one.initializer }),
@@ -519,14 +539,12 @@ export function look(node: Tree): View {
 // ---------------------------------------------------------------------------------------------
 // The tree
 
-const isNode = (value: unknown): value is Tree =>
-  typeof value === "object" && value !== null && typeof (value as Tree).type === "string";
-
 const nodesIn = (value: unknown): Tree[] =>
   Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
 
+/** Puts nodes on a stack so that the first comes off first; any number of them. */
 export function pushReversed(stack: Tree[], nodes: readonly Tree[]): void {
-  for (let i = nodes.length; i-- > 0;) stack.push(nodes[i] as Tree);
+  for (const node of nodes.toReversed()) stack.push(node);
 }
 
 const sameRange = (a: Tree, b: Tree): boolean =>

@@ -36,7 +36,8 @@ function importStatement(node: Statement): ImportStatement | undefined {
 }
 
 function importedName(node: TSESTree.ImportClause): ImportedName {
-  const name = { local: node.local.name, typeOnly: false, range: rangeOf(node) };
+  const { local } = node;
+  const name = { local: local.name, node: local, typeOnly: false, range: rangeOf(node) };
   if (node.type === "ImportDefaultSpecifier") return { ...name, imported: "default" };
   if (node.type === "ImportNamespaceSpecifier") return { ...name, imported: "*" };
   const { imported } = node;
@@ -72,6 +73,7 @@ function requiredNames(id: TSESTree.BindingName): readonly ImportedName[] {
           {
             imported: property.key.name,
             local: property.value.name,
+            node: property.value,
             typeOnly: false,
             range: rangeOf(property),
           },

@@ -1,31 +1,26 @@
 import type { AST, Rule } from "eslint";
-import type { Explanation, MessageId } from "ws-close-codes";
-import type { Range, TextEdit } from "ws-close-codes-analysis";
+import type { Range, Report, TextEdit } from "ws-close-codes-analysis";
 
-/** A change that a rule proposes, in words of its own. */
-export interface Suggestion {
-  readonly id: MessageId;
-  readonly data?: Record<string, string>;
-  readonly edits: readonly TextEdit[];
-}
-
-/** Reports at a range of the text, which need not be a node of ESTree. */
+/**
+ * Reports at a range of the text, which need not be a node of ESTree.
+ *
+ * @param fixed whether the first remedy is a fix and no mere suggestion
+ */
 export function report(
   context: Rule.RuleContext,
-  range: Range,
-  { id, data }: Pick<Explanation<MessageId>, "id" | "data">,
-  remedies: { readonly fix?: readonly TextEdit[]; readonly suggest?: readonly Suggestion[] } = {},
+  { id, data, range, remedies }: Report,
+  fixed = false,
 ): void {
-  const { fix, suggest = [] } = remedies;
+  const [fix] = fixed ? remedies : [];
   context.report({
     loc: locationOf(context, range),
     messageId: id,
-    data,
-    ...(fix && { fix: fixerOf(fix) }),
-    suggest: suggest.map((one) => ({
-      messageId: one.id,
-      ...(one.data && { data: one.data }),
-      fix: fixerOf(one.edits),
+    data: { ...data },
+    ...(fix && { fix: fixerOf(fix.edits) }),
+    suggest: (fixed ? [] : remedies).map((remedy) => ({
+      messageId: remedy.id,
+      data: { ...remedy.data },
+      fix: fixerOf(remedy.edits),
     })),
   });
 }

@@ -5,21 +5,14 @@ import {
   readSettings,
   type Site,
   type Sites,
-  type Syntax,
 } from "ws-close-codes-analysis";
 import { estreeSyntax } from "./estree-syntax.ts";
 
-/** What is known of one file, shared by every rule that runs on it. */
-export interface FileSites {
-  readonly syntax: Syntax;
-  readonly sites: Sites;
-}
-
-interface Remembered extends FileSites {
-  readonly settings: unknown;
-}
-
-const files = new WeakMap<SourceCode["ast"], Remembered>();
+/** The sites of one file, shared by every rule that runs on it. */
+const known = new WeakMap<
+  SourceCode["ast"],
+  { readonly sites: Sites; readonly settings: unknown }
+>();
 
 /**
  * Calls back for every site of the file, in source order. Does nothing in other languages than
@@ -29,7 +22,7 @@ const files = new WeakMap<SourceCode["ast"], Remembered>();
  */
 export function forEachSite(
   context: Rule.RuleContext,
-  visit: (site: Site, file: FileSites) => void,
+  visit: (site: Site, sites: Sites) => void,
 ): Rule.RuleListener {
   const { sourceCode } = context;
   // Only languages with scopes are JavaScript; the typings promise that every language is.
@@ -40,21 +33,21 @@ export function forEachSite(
   return {
     Program() {
       unharmed(() => {
-        const file = analysed(sourceCode, settings);
-        for (const site of file.sites.all()) visit(site, file);
+        const sites = sitesOf(sourceCode, settings);
+        for (const site of sites.all()) visit(site, sites);
       });
     },
   };
 }
 
-function analysed(sourceCode: SourceCode, written: unknown): FileSites {
-  const known = files.get(sourceCode.ast);
-  if (known?.settings === written && known) return known;
+function sitesOf(sourceCode: SourceCode, written: unknown): Sites {
+  const before = known.get(sourceCode.ast);
+  if (before && before.settings === written) return before.sites;
   const settings = readSettings(written);
   const syntax = estreeSyntax(sourceCode, { types: settings.typeInformation === "auto" });
-  const file = { syntax, sites: findSites(syntax, settings), settings: written };
-  files.set(sourceCode.ast, file);
-  return file;
+  const sites = findSites(syntax, settings);
+  known.set(sourceCode.ast, { sites, settings: written });
+  return sites;
 }
 
 let told = false;

@@ -1,9 +1,9 @@
 import type { Rule } from "eslint";
-import { explainLibraryRange, privateUseFor, rangeOf, registeredCode } from "ws-close-codes";
-import { quote, replaceCode } from "ws-close-codes-analysis";
+import { en } from "ws-close-codes";
+import { libraryRangeCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report, type Suggestion } from "../report.ts";
+import { report } from "../report.ts";
 import { forEachSite } from "../sites.ts";
 
 /** Options of `no-library-range-close-code`. */
@@ -49,21 +49,10 @@ export const noLibraryRangeCloseCode = {
   },
 
   create(context) {
-    const [options = {}] = context.options as [NoLibraryRangeCloseCodeOptions?];
-    const { allow = defaults.allow, allowRegistered = defaults.allowRegistered } = options;
-    return forEachSite(context, (site, { syntax }) => {
-      if (site.role !== "send" || site.target.profiles.includes("simulated")) return;
-      for (const slot of site.slots) {
-        const code = slot.static.known ? slot.static.value : undefined;
-        if (typeof code !== "number" || rangeOf(code)?.id !== "library") continue;
-        if ((allowRegistered && registeredCode(code)) || allow.includes(code)) continue;
-        const instead = String(privateUseFor(code));
-        const edits = replaceCode(site, slot, instead, syntax);
-        const data = { code: String(code), instead };
-        const suggest: Suggestion[] = edits ? [{ id: "replace-code", data, edits }] : [];
-        const call = quote(site, slot, syntax.text);
-        report(context, slot.range, explainLibraryRange(code, call), { suggest });
-      }
+    const [given] = context.options as [NoLibraryRangeCloseCodeOptions?];
+    const options = { ...defaults, ...given };
+    return forEachSite(context, (site, sites) => {
+      for (const one of libraryRangeCodes(site, sites, en, options)) report(context, one);
     });
   },
 } satisfies Rule.RuleModule;

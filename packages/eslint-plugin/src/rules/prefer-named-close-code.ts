@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
-import { Naming, type NamedCode, type Site } from "ws-close-codes-analysis";
+import { isListed, Naming, unnamedCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { importsOf } from "../imports.ts";
 import { messages } from "../messages.ts";
-import { isInstalled } from "../packages.ts";
-import { report, type Suggestion } from "../report.ts";
+import { nearestManifest } from "../packages.ts";
+import { report } from "../report.ts";
 import { forEachSite } from "../sites.ts";
 
 /** An object of named close codes that a module exports. */
@@ -72,41 +72,18 @@ export const preferNamedCloseCode = {
   },
 
   create(context) {
-    const [options = {}] = context.options as [PreferNamedCloseCodeOptions?];
-    const { constants = defaults.constants } = options;
+    const [given] = context.options as [PreferNamedCloseCodeOptions?];
+    const { constants } = { ...defaults, ...given };
     const { sourceCode, filename, cwd } = context;
     let naming: Naming | undefined;
-    return forEachSite(context, (site, { sites }) => {
-      if (!isNameable(site)) return;
-      for (const slot of site.slots) {
-        if (!slot.bare) continue;
-        naming ??= new Naming(sites, {
-          imports: importsOf(sourceCode),
-          constants,
-          isInstalled: (module) => isInstalled(module, filename, cwd),
-        });
-        const names = naming.namesOf(site, slot);
-        const [best] = names;
-        if (!best) continue;
-        const code = sourceCode.text.slice(slot.range.start, slot.range.end);
-        const explanation = { id: "prefer-named", data: { name: best.expression, code } } as const;
-        const certain = names.length === 1 && !best.from;
-        const remedies = certain
-          ? { fix: best.edits }
-          : { suggest: names.map((name) => suggestion(name, code)) };
-        report(context, slot.range, explanation, remedies);
-      }
+    let manifest: string | undefined;
+    return forEachSite(context, (site, sites) => {
+      naming ??= new Naming(sites, {
+        imports: importsOf(sourceCode),
+        constants,
+        isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
+      });
+      for (const one of unnamedCodes(site, sites, naming)) report(context, one, one.certain);
     });
   },
 } satisfies Rule.RuleModule;
-
-/** A bound of a range is no code: `code >= 3000` has nothing to do with Unauthorized. */
-function isNameable({ role, form, evidence }: Site): boolean {
-  return role === "send" || (role === "receive" && form !== "range" && evidence !== "convention");
-}
-
-function suggestion({ expression, from, edits }: NamedCode, code: string): Suggestion {
-  const data = { name: expression, code };
-  if (!from) return { id: "use-name", data, edits };
-  return { id: "import-name", data: { ...data, module: from.module }, edits };
-}
