@@ -77,12 +77,12 @@ const compilerOptions = {
 };
 
 /** How the plugin comes into each version's server, and thereby which folders it works in. */
-const servers: readonly (readonly [Version, Loading, ...Loading[]])[] = [
-  ["4.9", "global"],
-  ["5.0", "tsconfig"],
-  ["5.4", "global"],
-  ["5.9", "global", "tsconfig"],
-  ["6.0", "global", "tsconfig"],
+const servers: readonly { readonly version: Version; readonly loadings: Loading[] }[] = [
+  { version: "4.9", loadings: ["global"] },
+  { version: "5.0", loadings: ["tsconfig"] },
+  { version: "5.4", loadings: ["global"] },
+  { version: "5.9", loadings: ["global", "tsconfig"] },
+  { version: "6.0", loadings: ["global", "tsconfig"] },
 ];
 
 /** Programs without Node's types: tsserver starts sooner. */
@@ -119,7 +119,7 @@ function textOf(info: QuickInfo | undefined): string {
   return info ? `${info.displayString}\n${info.documentation}` : "";
 }
 
-describe.each(servers)("TypeScript %s", (version, ...loadings) => {
+describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
   let server: Server;
   beforeAll(() => {
     server = new Server(version, project.args(...loadings));
@@ -146,8 +146,9 @@ describe.each(servers)("TypeScript %s", (version, ...loadings) => {
   });
 
   test("is not disturbed by broken syntax elsewhere", async () => {
-    const right = server.open(project.file(loadings[0], "program.ts"));
-    const wrong = server.open(project.file(loadings[0], "broken.ts"));
+    const [loading = "global"] = loadings;
+    const right = server.open(project.file(loading, "program.ts"));
+    const wrong = server.open(project.file(loading, "broken.ts"));
     for (const [piece, code] of [...explained, ...silent])
       expect(textOf(await hover(wrong, piece, code))).toBe(textOf(await hover(right, piece, code)));
   });

@@ -1,20 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 
-const require = createRequire(import.meta.url);
+/** The versions of TypeScript that are installed here; the newest is the repository's own. */
+export type Version = "4.9" | "5.0" | "5.4" | "5.9" | "6.0";
 
-/** The versions of TypeScript that are installed here, by the names they go by. */
-export const versions = {
-  "4.9": "typescript-4.9",
-  "5.0": "typescript-5.0",
-  "5.4": "typescript-5.4",
-  "5.9": "typescript-5.9",
-  "6.0": "typescript",
-} as const;
-
-export type Version = keyof typeof versions;
+function tsserverOf(version: Version): string {
+  const owner = version === "6.0" ? "../../package.json" : `./typescript/${version}/package.json`;
+  return createRequire(new URL(owner, import.meta.url)).resolve("typescript/lib/tsserver.js");
+}
 
 /** An answer of tsserver, by its protocol. */
 export interface Response<Body> {
@@ -47,11 +41,10 @@ export class Server {
 
   /** @param args what an editor adds, such as `--globalPlugins` */
   constructor(version: Version, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
-    const folder = dirname(require.resolve(`${versions[version]}/package.json`));
     this.#process = spawn(
       process.execPath,
       [
-        join(folder, "lib", "tsserver.js"),
+        tsserverOf(version),
         "--disableAutomaticTypingAcquisition",
         "--suppressDiagnosticEvents",
         ...args,
