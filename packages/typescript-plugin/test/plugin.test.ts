@@ -109,9 +109,9 @@ describe("an editor's configuration", () => {
 
 describe("bad options", () => {
   test.each([
-    [{ locale: "xx" }, 'The option `locale` is "xx", which is ignored. Use en, zh-CN.'],
-    [{ runtime: 5 }, "The option `runtime` is 5, which is ignored."],
-    [{ colour: "red" }, "There is no option `colour`."],
+    [{ locale: "xx" }, 'The option `locale` is "xx". Use en, zh-CN. It is ignored.'],
+    [{ runtime: 5 }, ".runtime is 5. Use one of auto, browser, "],
+    [{ colour: "red" }, "There is no option `colour`. Use locale, "],
   ])("%j are logged and ignored", (entry, problem) => {
     const project = new Project(serviceOf({ [FILE]: source }), {
       ...entry,

@@ -40,6 +40,10 @@ export class Project {
     const info = {
       config: { name, ...config },
       languageService: this.service,
+      languageServiceHost: {
+        fileExists: (path: string) => path === "/package.json",
+        readFile: () => '{ "dependencies": { "ws-close-codes": "*" } }',
+      },
       project: {
         getCompilerOptions: () => ({ plugins: [{ name, ...this.#entry }] }),
         projectService: { logger: { info: (line: string) => this.log.push(line) } },

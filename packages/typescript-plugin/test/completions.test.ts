@@ -1,0 +1,126 @@
+import type ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { Project, serviceOf } from "./service.ts";
+
+const FILE = "/a.ts";
+const browser = 'const socket = new WebSocket("wss://example.org");\n';
+const server =
+  'import { WebSocketServer } from "ws";\nnew WebSocketServer().on("connection", (socket) => { | });\n';
+const onClose = 'new WebSocket("wss://example.org").onclose = (event) => { | };\n';
+
+/** Completes at `|`. */
+function complete(marked: string, entry: object = {}) {
+  const position = marked.indexOf("|");
+  const text = marked.slice(0, position) + marked.slice(position + 1);
+  const service = new Project(serviceOf({ [FILE]: text }), entry).load();
+  const info = service.getCompletionsAtPosition(FILE, position, {});
+  const ours = (info?.entries ?? []).filter(({ filterText }) => filterText !== undefined);
+  const details = (name: string) =>
+    service.getCompletionEntryDetails(FILE, position, name, {}, undefined, {}, undefined);
+  return { text, info, ours, names: ours.map(({ name }) => name), details };
+}
+
+const numbers = (names: readonly string[]) => names.filter((name) => /^\d+$/u.test(name));
+
+describe("completions", () => {
+  test.each([
+    "socket.close(|)",
+    "socket.close(|",
+    "socket.close( |);",
+    "socket.close(|, 'bye')",
+    "socket.close(ok ? 1000 : 1|)",
+  ])("propose what a browser sends in %s", (call) => {
+    expect(numbers(complete(browser + call).names)).toEqual([
+      "1000",
+      "3000",
+      "3003",
+      "3008",
+      "4000",
+    ]);
+  });
+
+  test("propose what a server sends", () => {
+    const names = numbers(complete(server.replace("|", "socket.close(|)")).names);
+    expect(names).toEqual(expect.arrayContaining(["1000", "1001", "1011", "1013", "4000"]));
+    for (const unsendable of ["1004", "1005", "1006", "1010", "1015"])
+      expect(names).not.toContain(unsendable);
+  });
+
+  test.each([
+    "if (event.code === |) {}",
+    "if (event.code === |",
+    "switch (event.code) { case |",
+    "[|].includes(event.code)",
+  ])("propose what is received in %s", (comparison) => {
+    const names = numbers(complete(onClose.replace("|", comparison)).names);
+    expect(names).toEqual(expect.arrayContaining(["1000", "1001", "1005", "1006", "4000"]));
+    expect(names).not.toContain("1004");
+  });
+
+  test("leave out the cases that are there", () => {
+    const names = complete(
+      onClose.replace("|", "switch (event.code) { case 1000: break; case | }"),
+    ).names;
+    expect(names).not.toContain("1000");
+    expect(names).toContain("1001");
+  });
+
+  test("offer the codes of the protocol that the file speaks", () => {
+    const { ours } = complete(`import "graphql-ws";\n${browser}socket.close(|)`);
+    const entry = ours.find(({ name }) => name === "4401");
+    expect(entry?.labelDetails?.description).toBe("Unauthorized (GraphQL over WebSocket)");
+  });
+
+  test("put a constant in scope before its number", () => {
+    const { names } = complete(
+      `enum CloseCodes { NormalClosure = 1000, GoingAway = 1001 }\n${browser}socket.close(|)`,
+    );
+    expect(names.slice(0, 2)).toEqual(["CloseCodes.NormalClosure", "1000"]);
+  });
+
+  test("bring the import of a constant", () => {
+    const { ours, details, text } = complete(`${browser}socket.close(|)`);
+    expect(ours[0]).toMatchObject({ name: "CloseCode.NormalClosure", hasAction: true });
+    const [action] = details("CloseCode.NormalClosure")?.codeActions ?? [];
+    expect(apply(text, action?.changes[0]?.textChanges ?? [])).toBe(
+      `import { CloseCode } from "ws-close-codes";\n${text}`,
+    );
+  });
+
+  test("replace what is typed", () => {
+    const { ours, text } = complete(`${browser}socket.close(10|)`);
+    expect(ours.find(({ name }) => name === "1000")?.replacementSpan).toEqual({
+      start: text.indexOf("10)"),
+      length: 2,
+    });
+  });
+
+  test("are explained", () => {
+    const details = complete(`${browser}socket.close(|)`).details("1000");
+    expect(details?.displayParts).toEqual([{ text: "1000 Normal Closure", kind: "text" }]);
+    expect(details?.documentation?.[0]?.text).toContain("done what it was opened for");
+  });
+
+  test.each([
+    `${browser}socket.close()|`,
+    `${browser}socket.close(1000, |)`,
+    `${browser}socket.send(|)`,
+    "const door = { close(n: number) {} };\ndoor.close(|)",
+    onClose.replace("|", "event.code |"),
+    onClose.replace("|", "event.reason === |"),
+  ])("are silent in %j", (marked) => {
+    expect(complete(marked).names).toEqual([]);
+  });
+
+  test("can be switched off", () => {
+    expect(complete(`${browser}socket.close(|)`, { completions: false }).names).toEqual([]);
+  });
+});
+
+function apply(text: string, changes: readonly ts.TextChange[]): string {
+  return changes.reduceRight(
+    (done, { span, newText }) =>
+      done.slice(0, span.start) + newText + done.slice(span.start + span.length),
+    text,
+  );
+}
