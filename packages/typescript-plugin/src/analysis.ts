@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { findSites, mayHoldSites, type Sites, type Syntax } from "ws-close-codes-analysis";
 import type { Options } from "./options.ts";
+import type { FileReader } from "./packages.ts";
 import { typescriptSyntax } from "./typescript-syntax.ts";
 
 /** A source file, seen by the analysis. */
@@ -16,14 +17,21 @@ type Files = WeakMap<ts.SourceFile, AnalysedFile | undefined>;
 /** The sites of a project's files, remembered as long as its program stays the same. */
 export class Analysis {
   readonly typescript: typeof ts;
+  readonly host: FileReader;
+  readonly options: Options;
   readonly #service: ts.LanguageService;
-  readonly #options: Options;
   readonly #programs = new WeakMap<ts.Program, Files>();
 
-  constructor(typescript: typeof ts, service: ts.LanguageService, options: Options) {
+  constructor(
+    typescript: typeof ts,
+    service: ts.LanguageService,
+    host: FileReader,
+    options: Options,
+  ) {
     this.typescript = typescript;
+    this.host = host;
+    this.options = options;
     this.#service = service;
-    this.#options = options;
   }
 
   /** A file of the project; nothing for one that cannot hold a site. */
@@ -39,7 +47,7 @@ export class Analysis {
 
   #analyse(program: ts.Program, sourceFile: ts.SourceFile): AnalysedFile | undefined {
     if (!mayHoldSites(sourceFile.text)) return undefined;
-    const { runtime, typeInformation } = this.#options;
+    const { runtime, typeInformation } = this.options;
     const syntax = typescriptSyntax(this.typescript, sourceFile, program, {
       types: typeInformation === "auto",
     });

@@ -1,28 +1,56 @@
 import type { Locale } from "ws-close-codes";
-import { defaultSettings, type Settings } from "ws-close-codes-analysis";
+import {
+  defaultSettings,
+  readSettings,
+  type ExportedConstants,
+  type LibraryRangeOptions,
+  type Settings,
+} from "ws-close-codes-analysis";
 import { locales } from "./locale.ts";
 
+/** How loud diagnostics are; they are off by default, for ESLint gives them. */
+export type Severity = "off" | "suggestion" | "warning" | "error";
+
 /** What a user may write beside the plugin's `name` in tsconfig.json. */
-export interface Options {
+export interface Options
+  extends Pick<Settings, "runtime" | "typeInformation">, LibraryRangeOptions {
   /** The language of all texts; without it, the editor's. */
   readonly locale: Locale | undefined;
-  /** Where the program runs; `auto` looks at the file and its types. */
-  readonly runtime: Settings["runtime"];
-  /** `off` leaves types alone. */
-  readonly typeInformation: Settings["typeInformation"];
+  /** What is reported that the rules of `eslint-plugin-ws-close-codes` report. */
+  readonly diagnostics: Severity;
+  /** Whether codes are proposed while typing. */
+  readonly completions: boolean;
+  /** Whether the names of codes are shown behind bare numbers. */
+  readonly inlayHints: boolean;
+  /** Exported objects of named codes to use before `CloseCode` of `ws-close-codes`, best first. */
+  readonly constants: readonly ExportedConstants[];
 }
 
 const defaults: Options = {
   locale: undefined,
   runtime: defaultSettings.runtime,
   typeInformation: defaultSettings.typeInformation,
+  diagnostics: "off",
+  completions: true,
+  inlayHints: false,
+  constants: [],
+  allow: [],
+  allowRegistered: false,
 };
 
-/** The values that an option takes. */
-const values: { readonly [Name in keyof Options]: readonly Exclude<Options[Name], undefined>[] } = {
-  locale: locales,
-  runtime: ["auto", "browser", "node", "bun", "deno", "workers"],
-  typeInformation: ["auto", "off"],
+/** Reads one option. Throws a `TypeError` that says what to use instead. */
+type Reader = (value: unknown, name: string) => void;
+
+const readers: Readonly<Record<keyof Options, Reader>> = {
+  locale: oneOf(locales),
+  runtime: setting,
+  typeInformation: setting,
+  diagnostics: oneOf(["off", "suggestion", "warning", "error"] satisfies Severity[]),
+  completions: oneOf([true, false]),
+  inlayHints: oneOf([true, false]),
+  constants: listOf(isExportedConstants, "{ module, name, members? }"),
+  allow: listOf((code) => Number.isInteger(code), "integers"),
+  allowRegistered: oneOf([true, false]),
 };
 
 /** Keys that tsserver itself puts there. */
@@ -34,18 +62,53 @@ const ownedByTypeScript: ReadonlySet<string> = new Set(["name", "global"]);
  * @param entry the plugin's entry in tsconfig.json, or what an editor sends
  * @param complain is told of everything that is ignored, in a sentence
  */
-export function readOptions(entry: unknown, complain: (problem: string) => void): Options {
+export function readOptions(entry: object, complain: (problem: string) => void): Options {
   const options: Record<string, unknown> = { ...defaults };
-  for (const [name, value] of Object.entries(entry ?? {})) {
+  for (const [name, value] of Object.entries(entry) as [string, unknown][]) {
     if (ownedByTypeScript.has(name) || value === undefined) continue;
-    const allowed = Object.hasOwn(values, name) ? values[name as keyof Options] : undefined;
-    if (allowed === undefined)
-      complain(`There is no option \`${name}\`. Use ${Object.keys(values).join(", ")}.`);
-    else if (allowed.includes(value as never)) options[name] = value;
-    else
-      complain(
-        `The option \`${name}\` is ${JSON.stringify(value)}, which is ignored. Use ${allowed.join(", ")}.`,
-      );
+    try {
+      if (!Object.hasOwn(readers, name))
+        throw new TypeError(
+          `There is no option \`${name}\`. Use ${Object.keys(readers).join(", ")}.`,
+        );
+      readers[name as keyof Options](value, name);
+      options[name] = value;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      complain(`${error.message} It is ignored.`);
+    }
   }
   return options as unknown as Options;
+}
+
+/** Options that every host has in common. */
+function setting(value: unknown, name: string): void {
+  readSettings({ [name]: value });
+}
+
+function oneOf(values: readonly unknown[]): Reader {
+  return (value, name) => {
+    if (!values.includes(value)) throw wrong(name, value, values.join(", "));
+  };
+}
+
+function listOf(isRight: (one: unknown) => boolean, what: string): Reader {
+  return (value, name) => {
+    if (!Array.isArray(value) || !value.every(isRight))
+      throw wrong(name, value, `a list of ${what}`);
+  };
+}
+
+function isExportedConstants(value: unknown): boolean {
+  const { module, name, members = {} } = (value ?? {}) as Partial<ExportedConstants>;
+  return (
+    typeof module === "string" &&
+    typeof name === "string" &&
+    typeof members === "object" &&
+    Object.values(members).every((code) => Number.isInteger(code))
+  );
+}
+
+function wrong(name: string, value: unknown, right: string): TypeError {
+  return new TypeError(`The option \`${name}\` is ${JSON.stringify(value)}. Use ${right}.`);
 }

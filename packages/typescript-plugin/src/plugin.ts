@@ -1,7 +1,11 @@
 import type ts from "typescript";
 import { Analysis } from "./analysis.ts";
+import { codeFixes, refactorEdits, refactors, registerCodeFixes } from "./code-fixes.ts";
+import { completionDetails, completions } from "./completions.ts";
 import { decorate, type Features } from "./decorate.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
+import { inlayHints } from "./inlay-hints.ts";
 import { textsIn, userLocale } from "./locale.ts";
 import { readOptions } from "./options.ts";
 
@@ -35,6 +39,7 @@ export function plugin(typescript: typeof ts): ts.server.PluginModule {
         return languageService;
       }
 
+      registerCodeFixes(typescript);
       let features: Features | undefined;
       let current: object = entry;
       const configure: Configure = (next) => {
@@ -44,7 +49,7 @@ export function plugin(typescript: typeof ts): ts.server.PluginModule {
       changed = (change) => configure({ ...entry, ...change });
       const decorated = decorate(
         languageService,
-        () => (features ??= featuresOf(typescript, languageService, current, log)),
+        () => (features ??= featuresOf(typescript, info, current, log)),
         log,
       );
       return Object.assign(decorated, { [MARK]: configure });
@@ -53,19 +58,33 @@ export function plugin(typescript: typeof ts): ts.server.PluginModule {
   };
 }
 
-/** What the plugin adds to TypeScript's answers. */
+/** What the plugin makes of TypeScript's answers. */
 function featuresOf(
   typescript: typeof ts,
-  service: ts.LanguageService,
+  { languageService, languageServiceHost }: ts.server.PluginCreateInfo,
   entry: object,
   log: (problem: string) => void,
 ): Features {
   const options = readOptions(entry, log);
   const texts = textsIn(options.locale ?? userLocale(typescript, process.argv, process.env));
-  const analysis = new Analysis(typescript, service, options);
+  const analysis = new Analysis(typescript, languageService, languageServiceHost, options);
   return {
-    getQuickInfoAtPosition: (prior, fileName, position) =>
-      hover(analysis, texts, prior, fileName, position),
+    getQuickInfoAtPosition: (prior, file, position) =>
+      hover(analysis, texts, prior, file, position),
+    getSemanticDiagnostics: (prior, file) =>
+      diagnostics(analysis, texts, prior, file, { suggestions: false }),
+    getSuggestionDiagnostics: (prior, file) =>
+      diagnostics(analysis, texts, prior, file, { suggestions: true }),
+    getCodeFixesAtPosition: (prior, file, start, end, errorCodes) =>
+      codeFixes(analysis, texts, prior, file, start, end, errorCodes),
+    getApplicableRefactors: (prior, file, place) => refactors(analysis, texts, prior, file, place),
+    getEditsForRefactor: (prior, file, _format, place, refactor, action) =>
+      refactorEdits(analysis, texts, prior, file, place, refactor, action),
+    getCompletionsAtPosition: (prior, file, position) =>
+      completions(analysis, texts, prior, file, position),
+    getCompletionEntryDetails: (prior, file, position, entry) =>
+      completionDetails(analysis, texts, prior, file, position, entry),
+    provideInlayHints: (prior, file, span) => inlayHints(analysis, texts, prior, file, span),
   };
 }
 

@@ -1,0 +1,77 @@
+import type { Texts } from "ws-close-codes";
+import {
+  invalidCodes,
+  libraryRangeCodes,
+  Naming,
+  unexpectedCodes,
+  unnamedCodes,
+  type Report,
+  type Site,
+} from "ws-close-codes-analysis";
+import type { AnalysedFile, Analysis } from "./analysis.ts";
+import { importsOf } from "./imports.ts";
+import { mayImport } from "./packages.ts";
+
+/** The rules of `eslint-plugin-ws-close-codes`, and the numbers of their diagnostics here. */
+export const rules = {
+  "no-invalid-close-code": 6455001,
+  "no-library-range-close-code": 6455002,
+  "no-unexpected-close-code": 6455003,
+  "prefer-named-close-code": 6455004,
+} as const;
+
+export type RuleName = keyof typeof rules;
+
+/** What a rule says of a code. */
+export interface RuleReport extends Report {
+  readonly rule: RuleName;
+}
+
+/** What the rules of the configuration `strict` say of one site. */
+export function reportsOn(
+  site: Site,
+  file: AnalysedFile,
+  analysis: Analysis,
+  texts: Texts,
+): readonly RuleReport[] {
+  const { sites } = file;
+  const { options } = analysis;
+  const by = (rule: RuleName, reports: readonly Report[]): readonly RuleReport[] =>
+    reports.map((report) => ({ ...report, rule }));
+  return [
+    ...by("no-invalid-close-code", invalidCodes(site, sites, texts)),
+    ...by("no-library-range-close-code", libraryRangeCodes(site, sites, texts, options)),
+    ...by("no-unexpected-close-code", unexpectedCodes(site, sites, texts)),
+    ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file, analysis))),
+  ];
+}
+
+const namings = new WeakMap<AnalysedFile, Naming>();
+
+/** The named constants that a file can use. */
+export function namingOf(file: AnalysedFile, { typescript, host, options }: Analysis): Naming {
+  const known = namings.get(file);
+  if (known) return known;
+  const naming = new Naming(file.sites, {
+    imports: importsOf(typescript, file.sourceFile),
+    constants: options.constants,
+    isInstalled: (module) => mayImport(module, file.sourceFile.fileName, host),
+  });
+  namings.set(file, naming);
+  return naming;
+}
+
+const reports = new WeakMap<AnalysedFile, readonly RuleReport[]>();
+
+/** What the rules say of a file; remembered with it. */
+export function reportsOf(
+  file: AnalysedFile,
+  analysis: Analysis,
+  texts: Texts,
+): readonly RuleReport[] {
+  const known = reports.get(file);
+  if (known) return known;
+  const found = file.sites.all().flatMap((site) => reportsOn(site, file, analysis, texts));
+  reports.set(file, found);
+  return found;
+}
