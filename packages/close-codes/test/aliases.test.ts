@@ -49,6 +49,23 @@ group("finding a code by name", () => {
     expect(findCloseCodes("CLOSE_".repeat(10_000) + "NORMAL")).toEqual([]);
   });
 
+  test("what usually stands before or after a name adds nothing", () => {
+    const before = ["WS", "WSS", "WEB_SOCKET", "WEBSOCKET", "WINHTTP", "CLOSE", "EVENT", "CODE"];
+    for (const prefix of [...before, "CODES", "STATUS", "REASON", "WS_CLOSE_REASON"]) {
+      expect(findCloseCodes(`${prefix}_ABNORMAL`), prefix).toEqual([1006]);
+    }
+    for (const suffix of ["CLOSE", "CODE", "STATUS", "REASON", "CLOSE_STATUS_CODE"]) {
+      expect(findCloseCodes(`ABNORMAL_${suffix}`), suffix).toEqual([1006]);
+    }
+  });
+
+  const general = ["again", "away", "empty", "error", "extension", "invalid", "no", "ok", "policy"];
+  general.push("protocol", "reserved", "restart", "size", "status", "success", "tls");
+  test.each([...general, "unacceptable", "unknown"])("%s is too general to be a part", (word) => {
+    expect(findCloseCodes(`WS_${word}_CODE`)).toEqual([]);
+    expect(isRightName(word, 1000)).toBeUndefined();
+  });
+
   test("every name of every vocabulary finds its code, in any spelling", () => {
     for (const { names } of vocabularies) {
       for (const [name, code] of Object.entries(names)) {
