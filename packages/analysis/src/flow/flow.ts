@@ -154,7 +154,7 @@ export class Flow {
   thisAt(node: Node): readonly Value[] {
     const passed: Node[] = [];
     let found: readonly Value[] | undefined;
-    for (let at = node; !found; ) {
+    for (let at = node; !found;) {
       found = this.#this.get(at);
       if (found) break;
       passed.push(at);
@@ -258,10 +258,10 @@ export class Flow {
         return [{ is: "function", node }];
       case "class":
         return [{ is: "user-class", node }];
+      // A number proves nothing: it may well be a code that the file made up.
       case "literal":
-        return view.value === null ? NONE : OTHER;
+        return view.value === null || typeof view.value === "number" ? NONE : OTHER;
       case "template":
-      case "binary":
         return OTHER;
       default:
         return NONE;

@@ -10,6 +10,9 @@ const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?
 const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
 const CLOSE_CODE =
   /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)|(?:ws|websocket)_?(?:error_?)?codes?|^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
+const BOUNDS: ReadonlySet<unknown> = new Set([
+  ...[999, 1000, 1015, 1016, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000],
+]);
 const EVENT_CLASS = /close_?event$/i;
 
 /** A receiver that is named like a socket: `ws`, `this.socket`, `clientWs`, `wsClient`. */
@@ -48,6 +51,11 @@ export function namesClosing(name: string): boolean {
  */
 export function isTelling(value: unknown): value is number {
   return isRegisteredRange(value) || (isInteger(value) && value >= 3000 && value <= 4999);
+}
+
+/** The bounds of the ranges that codes are sorted by. */
+export function isBound(value: unknown): boolean {
+  return BOUNDS.has(value);
 }
 
 /** 1000-1015, which few other things are numbered with. */

@@ -1,6 +1,7 @@
 import { isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
 import {
+  isBound,
   isRegisteredRange,
   isTelling,
   namesCloseCode,
@@ -159,7 +160,7 @@ export class Receives {
     // Most comparisons of a program are about something else, and a flow costs more than a look.
     if (!CODE.test(view.name) && !against.some((one) => this.#mayBeTelling(one))) return undefined;
     const slots = against.flatMap((one) => this.#file.slotsOf(one));
-    const proof = this.#proof(subject, view, slots);
+    const proof = this.#proof(subject, view, slots, form);
     if (!proof) return undefined;
     return {
       ...this.#file.site("receive", form, node, proof),
@@ -173,6 +174,7 @@ export class Receives {
     subject: Node,
     view: ViewOf<"identifier" | "member">,
     slots: readonly Slot[],
+    form: Form,
   ): Proof | undefined {
     const { flow } = this.#file;
     const values = flow.valuesOf(subject);
@@ -189,28 +191,42 @@ export class Receives {
       if (events.length > 0) return { evidence: "type", types: events };
       if (typed.length > 0) return undefined;
     }
-    return this.#suggests(subject, view, slots) ? { evidence: "convention", types: [] } : undefined;
+    return this.#suggests(subject, view, slots, form)
+      ? { evidence: "convention", types: [] }
+      : undefined;
   }
 
   #mayBeTelling(node: Node): boolean {
     const view = this.#file.syntax.look(node);
-    return view.kind === "literal" ? isTelling(view.value) : this.#file.isSpelledCloseCode(node);
+    return view.kind === "literal"
+      ? isTelling(view.value) || isBound(view.value)
+      : this.#file.isSpelledCloseCode(node);
   }
 
   #isTelling({ node, static: s }: Slot): boolean {
     return s.known ? isTelling(s.value) : this.#file.isSpelledCloseCode(node);
   }
 
-  #suggests(subject: Node, view: ViewOf<"identifier" | "member">, slots: readonly Slot[]): boolean {
+  #suggests(
+    subject: Node,
+    view: ViewOf<"identifier" | "member">,
+    slots: readonly Slot[],
+    form: Form,
+  ): boolean {
     const odd = slots.some(({ static: s }) => s.known && typeof s.value !== "number");
-    if (odd || view.name === undefined || !slots.some((slot) => this.#isTelling(slot)))
-      return false;
+    const telling = slots.some(
+      (slot) =>
+        this.#isTelling(slot) ||
+        (form === "range" && slot.static.known && isBound(slot.static.value)),
+    );
+    if (odd || view.name === undefined || !telling) return false;
     if (namesCloseCode(view.name) || slots.some(({ node }) => this.#file.isSpelledCloseCode(node)))
       return namesCode(view.name) || namesCloseCode(view.name);
     if (!namesCode(view.name)) return false;
     if (view.kind === "member") {
       const object = this.#file.nameOf(view.object);
       if (object === undefined || !namesEvent(object)) return false;
+      if (this.#isComparedOtherwise(subject)) return false;
       return this.#file.mentionsWebSocket || /close/i.test(object);
     }
     const binding = this.#file.syntax.binding(subject, "value");
@@ -228,10 +244,37 @@ export class Receives {
       const view = parent && syntax.look(parent);
       if (view?.kind !== "binary" || !view.right) continue;
       const value = constants.valueOf(view.left === use ? view.right : view.left);
-      if (value.known && isTelling(value.value)) values.add(value.value);
+      if (value.known && (isTelling(value.value) || isBound(value.value)))
+        values.add(value.value as number);
     }
     const registered = [...values].some(isRegisteredRange);
-    return registered && (values.size > 1 || this.#file.mentionsWebSocket);
+    if (values.size > 1) return registered || this.#file.mentionsWebSocket;
+    return registered && this.#file.mentionsWebSocket;
+  }
+
+  /** `e.code === 22 || e.code === 1014`: whatever is numbered 22 is no close code. */
+  #isComparedOtherwise(subject: Node): boolean {
+    const { syntax } = this.#file;
+    let at = syntax.parent(subject);
+    let top = at;
+    while (at && ["binary", "either"].includes(syntax.look(at).kind)) {
+      top = at;
+      at = syntax.parent(at);
+    }
+    return top !== undefined && this.#holdsOtherCode(top, syntax.look(subject));
+  }
+
+  #holdsOtherCode(node: Node, subject: View): boolean {
+    const { syntax, constants } = this.#file;
+    const view = syntax.look(node);
+    if (view.kind === "either")
+      return [view.test, ...view.arms].some((arm) => arm && this.#holdsOtherCode(arm, subject));
+    if (view.kind !== "binary" || !view.right) return false;
+    const left = syntax.look(view.left);
+    if (left.kind !== "member" || subject.kind !== "member" || left.name !== subject.name)
+      return false;
+    const value = constants.valueOf(view.right);
+    return value.known && typeof value.value === "number" && value.value > 0 && value.value < 999;
   }
 
   /** A function that is named after closing, or takes a reason beside the code. */

@@ -146,7 +146,9 @@ export class Sends {
     const method = this.#suggestedMethod(view);
     const send = method.send;
     const code = send && this.#file.argument(view, send.code);
-    if (!code || !this.#isTelling(code)) return undefined;
+    const passedOn =
+      second !== undefined && /reason|message/i.test(this.#file.nameOf(second) ?? "");
+    if (!code || !(this.#isTelling(code) || (passedOn && this.#isStatus(code)))) return undefined;
     const socket = this.#file.nameOf(receiver);
     const named = socket !== undefined && namesSocket(socket);
     const explained = second !== undefined && this.#isText(second);
@@ -172,6 +174,12 @@ export class Sends {
         this.#file.isSpelledCloseCode(arm.node) || (spelled !== undefined && namesCode(spelled))
       );
     });
+  }
+
+  /** `ws.close(status, reason)`. */
+  #isStatus(code: Node): boolean {
+    const view = this.#file.syntax.look(code);
+    return view.kind === "identifier" && view.name === "status";
   }
 
   #isText(node: Node): boolean {

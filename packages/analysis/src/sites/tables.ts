@@ -1,7 +1,13 @@
 import { findCloseCodes } from "ws-close-codes";
 import type { Static } from "../flow/constants.ts";
 import type { Node, View } from "../syntax.ts";
-import { isTelling, namesCloseCode, namesClosing, namesEventClass } from "./convention.ts";
+import {
+  isRegisteredRange,
+  isTelling,
+  namesCloseCode,
+  namesClosing,
+  namesEventClass,
+} from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site, Slot } from "./site.ts";
 
@@ -54,20 +60,30 @@ export class Tables {
         if (slot.source && !slot.bare && evidence !== "convention")
           proofs.set(slot.source, { evidence, types });
     return declared.flatMap(({ node, view }) =>
-      sent.has(node) ? [] : (this.#tableOf(node, view, proofs) ?? []),
+      sent.has(node) ? [] : this.#tablesOf(node, view, proofs),
     );
   }
 
-  #tableOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): Site | undefined {
+  #tablesOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): readonly Site[] {
     const entries = this.#entriesOf(node, view);
-    if (entries.length === 0) return undefined;
-    const used = entries.map(({ slot }) => proofs.get(slot.source ?? slot.node)).find(Boolean);
-    const proof = used ?? (this.#isNamed(node, view, entries) ? BY_NAME : undefined);
-    if (!proof) return undefined;
-    return {
-      ...this.#file.site("table", "declaration", node, proof),
-      slots: entries.map(({ name, slot }) => ({ ...slot, name })),
-    };
+    // The fields of a class stand for themselves: beside them it has a life of its own.
+    const groups = view.kind === "class" ? entries.map((entry) => [entry]) : [entries];
+    return groups.flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const used = group.map(({ slot }) => proofs.get(slot.node)).find(Boolean);
+      const proof = used ?? (this.#isNamed(node, view, group) ? BY_NAME : undefined);
+      if (!proof) return [];
+      return {
+        ...this.#file.site(
+          "table",
+          "declaration",
+          view.kind === "class" ? first.slot.node : node,
+          proof,
+        ),
+        slots: group.map(({ name, slot }) => ({ ...slot, name })),
+      };
+    });
   }
 
   #entriesOf(node: Node, view: View): readonly Entry[] {
@@ -126,10 +142,13 @@ export class Tables {
     const registered = telling.filter(({ name, slot }) =>
       valueIn(slot, (value) => findCloseCodes(name).includes(value as number)),
     );
-    if (view.kind === "variable" || view.kind === "assignment")
+    if (view.kind === "variable" && telling.every(({ name }) => name === "code"))
+      return (
+        this.#file.mentionsWebSocket &&
+        telling.every(({ slot }) => valueIn(slot, isRegisteredRange))
+      );
+    if (view.kind === "variable" || view.kind === "assignment" || view.kind === "class")
       return telling.every(({ name }) => namesCloseCode(name)) || registered.length > 0;
-    if (view.kind === "class")
-      return telling.some(({ name }) => namesCloseCode(name)) || registered.length > 1;
     const owner = this.#ownName(node, view);
     if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
     if (owner !== undefined && namesClosing(owner) && telling.length === entries.length)
