@@ -77,7 +77,7 @@ export function bindingsOf(
       return isLocal && (parent.propertyName ?? parent.name) === identifier;
     }
     type Part = "name" | "propertyName" | "label";
-    const { name, propertyName, label } = parent as { [P in Part]?: ts.Node };
+    const { name, propertyName, label } = parent as Partial<Record<Part, ts.Node>>;
     return name !== identifier && propertyName !== identifier && label !== identifier;
   }
 
@@ -108,7 +108,7 @@ export function bindingsOf(
 
   /** `declare const WebSocket: any` at the top of a file, `declare global {}`: still the global. */
   function isAmbientGlobal(declaration: ts.Node): boolean {
-    for (let node: Maybe<ts.Node> = declaration; node; node = node.parent)
+    for (let node: Maybe<ts.Node> = declaration; node; node = node.parent as Maybe<ts.Node>)
       if (isGlobalBlock(node)) return true;
     const statement = ts.isVariableDeclaration(declaration)
       ? declaration.parent.parent
@@ -206,8 +206,9 @@ export function bindingsOf(
     const { path, around } = wayTo(declaration);
     if (ts.isParameter(around)) {
       const index = views.parameters(around.parent).indexOf(around);
-      if (index < 0 || !/^function/.test(views.look(around.parent).kind)) return { kind: "other" };
-      const { target: _, ...beside } = views.parameterView(around);
+      if (index < 0 || !views.look(around.parent).kind.startsWith("function"))
+        return { kind: "other" };
+      const fields = views.parameterFields(around);
       const constant = isConstant();
       const of = around.parent;
       return {
@@ -217,7 +218,7 @@ export function bindingsOf(
         function: of,
         index,
         path,
-        ...beside,
+        ...fields,
         constant,
       };
     }

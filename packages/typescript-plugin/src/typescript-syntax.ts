@@ -89,13 +89,13 @@ export function typescriptSyntax(
 
   return {
     text,
-    look: look as Syntax["look"],
-    parent: views.parentOf as Syntax["parent"],
-    range: range as Syntax["range"],
+    look,
+    parent: views.parentOf,
+    range,
     walk,
     binding: (identifier, meaning) => bound()?.binding(identifier, meaning),
     references: (declaration) => bound()?.references(declaration) ?? [],
-    assertion: views.assertion as Syntax["assertion"],
+    assertion: views.assertion,
     at,
     ...(types && { types }),
   };

@@ -26,13 +26,14 @@ type KindName = keyof typeof ts.SyntaxKind;
 /** What a kind of view shows, or nothing where the native node is no such thing after all. */
 type Fields<K extends Kind> = Omit<ViewOf<K>, "kind"> | undefined;
 type Table = {
-  readonly [K in Kind]?: { readonly [N in KindName]?: (node: never) => Fields<K> };
+  readonly [K in Kind]?: Readonly<Partial<Record<KindName, (node: never) => Fields<K>>>>;
 };
 
 const OTHER: View = { kind: "other" };
 
+/** Puts nodes on a stack so that the first comes off first; any number of them. */
 export function pushReversed(stack: ts.Node[], nodes: readonly ts.Node[]): void {
-  for (let i = nodes.length; i-- > 0;) stack.push(nodes[i] as ts.Node);
+  for (const node of nodes.toReversed()) stack.push(node);
 }
 
 /** @param ts - the TypeScript that makes the trees, 4.9 to 6.0 */
@@ -59,7 +60,7 @@ export function viewsOf(ts: TypeScript) {
     ts.isHeritageClause(node.parent) &&
     (node.parent.token === K.ImplementsKeyword || ts.isInterfaceDeclaration(node.parent.parent));
 
-  const wrapped: { readonly [N in KindName]?: (node: never) => Maybe<ts.Node> } = {
+  const wrapped: Readonly<Partial<Record<KindName, (node: never) => Maybe<ts.Node>>>> = {
     ParenthesizedExpression: (n: ts.ParenthesizedExpression) => n.expression,
     AsExpression: (n: ts.AsExpression) => n.expression,
     SatisfiesExpression: (n: ts.SatisfiesExpression) => n.expression,
@@ -151,8 +152,8 @@ export function viewsOf(ts: TypeScript) {
     nodes.filter((node) => !isMissing(node)).map(bare);
 
   /** The optional fields of a view: bare, and only those that the source has. */
-  function given<P extends string>(fields: Record<P, Maybe<ts.Node>>): { [K in P]?: Node } {
-    const found: { [K in P]?: Node } = {};
+  function given<P extends string>(fields: Record<P, Maybe<ts.Node>>): Partial<Record<P, Node>> {
+    const found: Partial<Record<P, Node>> = {};
     for (const key in fields) {
       const node = fields[key];
       if (node && !isMissing(node)) found[key] = bare(node);
@@ -233,14 +234,13 @@ export function viewsOf(ts: TypeScript) {
       ({ name }) => !ts.isIdentifier(name) || name.text !== "this",
     );
 
-  const parameterView = (node: ts.ParameterDeclaration): Parameter => ({
-    target: node.name,
+  const parameterFields = (node: ts.ParameterDeclaration): Omit<Parameter, "target"> => ({
     rest: node.dotDotDotToken !== undefined,
     ...given({ default: node.initializer, annotation: node.type }),
   });
 
   const signatureFields = (node: ts.SignatureDeclaration) => ({
-    params: parameters(node).map(parameterView),
+    params: parameters(node).map((one) => ({ target: one.name, ...parameterFields(one) })),
     ...given({ result: node.type }),
   });
 
@@ -638,7 +638,10 @@ export function viewsOf(ts: TypeScript) {
   };
 
   /** The same by native kind: what such a node may look like. */
-  type Row = { readonly kind: Kind; readonly fields: (node: never) => object | undefined };
+  interface Row {
+    readonly kind: Kind;
+    readonly fields: (node: never) => object | undefined;
+  }
   const rows = new Map<ts.SyntaxKind, Row[]>();
   for (const [kind, byName] of Object.entries(table)) {
     for (const [name, fields] of Object.entries(byName)) {
@@ -741,7 +744,7 @@ export function viewsOf(ts: TypeScript) {
     nameOf,
     nativeChildren,
     parameters,
-    parameterView,
+    parameterFields,
     parentOf,
     rows,
   };
