@@ -4,7 +4,7 @@ import { importEdits, type ImportedName, type Imports } from "./imports.ts";
 import { namesCloseCode } from "./sites/convention.ts";
 import type { Site, Slot } from "./sites/site.ts";
 import type { Sites } from "./sites/sites.ts";
-import type { Node, Syntax } from "./syntax.ts";
+import type { Member, Node, Syntax } from "./syntax.ts";
 
 /** An object of named close codes that another module exports. */
 export interface ExportedConstants {
@@ -34,7 +34,7 @@ export interface NamingOptions {
 }
 
 /** A member of an object of constants and its value. */
-type Member = readonly [name: string, value: number | string];
+type Entry = readonly [name: string, value: number | string];
 
 /** One name of a code. */
 interface Constant {
@@ -43,6 +43,19 @@ interface Constant {
   /** Whether it can be used at a node. */
   visibleAt(node: Node): boolean;
 }
+
+/** Where a constant is declared, and the names that lead to it from there. */
+interface Path {
+  readonly names: readonly [root: string, ...inner: string[]];
+  readonly declaration: Node;
+  /** What the root's binding is known by. */
+  readonly binding: Node;
+  /** The class that a private one does not leave. */
+  readonly only?: Node;
+}
+
+/** Names that say of a value that it is a code, and not which: `{ code: 1006 }`. */
+const NO_NAME = /^_*(?:close_?)?(?:reason_?)?(?:code|status|status_?code)$/i;
 
 const OURS: ExportedConstants = { module: "ws-close-codes", name: "CloseCode", members: CloseCode };
 
@@ -92,80 +105,64 @@ export class Naming {
 
   /** What the tables of the file name: enums, const objects, constants, static fields. */
   #declaredConstants(): readonly Constant[] {
-    return this.#sites.all().flatMap((site) => {
-      if (site.role !== "table") return [];
-      const path = this.#pathTo(site.node);
-      if (!path) return [];
-      const [root] = path.names;
-      if (root === undefined) return [];
-      const start = this.#syntax.range(path.declaration).start;
-      const scope = this.#syntax.parent(path.declaration);
-      if (!scope || this.#syntax.look(scope).kind !== "block") return [];
-      return site.slots.flatMap((slot): Constant | [] => {
-        if (!slot.static.known || typeof slot.static.value !== "number") return [];
-        if (slot.name === undefined || !this.#isNamedIn(site.node, slot)) return [];
-        return {
-          code: slot.static.value,
-          expression: member(path.names, path.single ? undefined : slot.name),
-          visibleAt: (node) =>
-            this.#syntax.range(node).start > start &&
-            this.#isInside(node, scope) &&
-            this.#meansOnly(root, path.binding),
-        };
-      });
+    const slots = this.#sites.all().flatMap((site) => (site.role === "table" ? site.slots : []));
+    return slots.flatMap(({ node, name, static: s }): Constant | [] => {
+      if (!s.known || typeof s.value !== "number" || NO_NAME.test(name ?? "")) return [];
+      const path = this.#pathTo(node);
+      const around = path && this.#syntax.parent(path.declaration);
+      if (!around || this.#syntax.look(around).kind !== "block") return [];
+      const scope = path.only ?? around;
+      const { start } = this.#syntax.range(path.declaration);
+      const [root, ...inner] = path.names;
+      return {
+        code: s.value,
+        expression: member(root, inner),
+        visibleAt: (at) =>
+          this.#syntax.range(at).start > start &&
+          this.#isInside(at, scope) &&
+          this.#meansOnly(root, path.binding),
+      };
     });
   }
 
-  /** Whether a table holds the code under its name: not in an instance, not as a key. */
-  #isNamedIn(table: Node, { name, range }: Slot): boolean {
-    const view = this.#syntax.look(table);
-    const holds = (one: { readonly name: string | undefined; readonly value?: Node }): boolean =>
-      one.name === name && !!one.value && this.#syntax.range(one.value).start === range.start;
-    switch (view.kind) {
-      case "object":
-        return view.properties.some(holds);
-      case "class":
-        return view.members.some((one) => one.static && !one.name?.startsWith("#") && holds(one));
-      default:
-        return true;
-    }
-  }
-
-  /** How a table is reached: the names from its declaration inwards. */
-  #pathTo(table: Node):
-    | {
-        readonly names: readonly string[];
-        readonly declaration: Node;
-        readonly binding: unknown;
-        /** The declaration is itself the constant. */
-        readonly single: boolean;
-      }
-    | undefined {
+  /** The names that lead from a declaration to a value inside it. */
+  #pathTo(value: Node): Path | undefined {
     const syntax = this.#syntax;
     const inner: string[] = [];
-    let child = table;
-    for (let at: Node | undefined = table; at; at = syntax.parent(at)) {
+    let child = value;
+    for (let at = syntax.parent(value); at; at = syntax.parent(at)) {
       const view = syntax.look(at);
       switch (view.kind) {
-        case "enum":
-        case "class":
-          if (view.name === undefined || at !== table) return undefined;
-          return { names: [view.name], declaration: at, binding: at, single: false };
+        case "enum": {
+          const found = view.members.find(({ key, init }) => key === child || init === child);
+          return found && { names: [view.name, found.name], declaration: at, binding: at };
+        }
+        case "class": {
+          const found = view.members.find((one) => one.static && one.value === child);
+          if (view.name === undefined || !found?.name || found.name.startsWith("#"))
+            return undefined;
+          const names = [view.name, found.name, ...inner] as const;
+          return {
+            names,
+            declaration: at,
+            binding: at,
+            ...(this.#isHidden(found) && { only: at }),
+          };
+        }
         case "object": {
-          const property = view.properties.find(({ value }) => value === child);
-          if (at !== table && property?.name === undefined) return undefined;
-          if (property?.name !== undefined) inner.unshift(property.name);
+          const found = view.properties.find((one) => one.value === child);
+          if (found?.name === undefined) return undefined;
+          inner.unshift(found.name);
           break;
         }
-        case "call": // Object.freeze({ ... })
+        case "call":
           if (!this.#isFreeze(view.callee)) return undefined;
           break;
         case "variable": {
           const binding = syntax.binding(view.target, "value");
           if (binding?.kind !== "variable" || !binding.constant || binding.path.length > 0)
             return undefined;
-          const names = [binding.name, ...inner];
-          return { names, declaration: at, binding: binding.node, single: at === table };
+          return { names: [binding.name, ...inner], declaration: at, binding: binding.node };
         }
         default:
           return undefined;
@@ -173,6 +170,12 @@ export class Naming {
       child = at;
     }
     return undefined;
+  }
+
+  /** `private` and `protected` are seen in the text alone. */
+  #isHidden({ key }: Member): boolean {
+    const end = key ? this.#syntax.range(key).start : 0;
+    return /\b(?:private|protected)\b[^;{}]*$/u.test(this.#syntax.text.slice(0, end));
   }
 
   #isFreeze(callee: Node): boolean {
@@ -187,7 +190,7 @@ export class Naming {
         .filter((name) => !typeOnly && !name.typeOnly)
         .flatMap((name) =>
           this.#membersOf(module, name).flatMap(([key, code]): Constant | [] => {
-            const expression = member([name.local], key);
+            const expression = member(name.local, [key]);
             const visibleAt = () => this.#meansOnly(name.local);
             return typeof code === "number" ? { code, expression, visibleAt } : [];
           }),
@@ -196,7 +199,7 @@ export class Naming {
   }
 
   /** The members of an import: known for our own constants, the user's and a known library's. */
-  #membersOf(module: string, { imported, local, node }: ImportedName): readonly Member[] {
+  #membersOf(module: string, { imported, local, node }: ImportedName): readonly Entry[] {
     const wanted = this.#exported.find((one) => one.module === module && one.name === imported);
     if (wanted) return Object.entries(wanted.members ?? CloseCode);
     const binding = { kind: "import", node: {}, module, imported } as const;
@@ -208,7 +211,7 @@ export class Naming {
   }
 
   /** The members that the checker knows, if the names are those of close codes. */
-  #membersByType(node: Node, name: string): readonly Member[] {
+  #membersByType(node: Node, name: string): readonly Entry[] {
     const members = [...(this.#syntax.types?.members(node) ?? [])];
     const registered = members.filter(([one, code]) => isRightName(one, Number(code)));
     return namesCloseCode(name) || registered.length > 1 ? members : [];
@@ -227,7 +230,7 @@ export class Naming {
     const local = this.#localNameFor(module, name);
     if (local === undefined) return undefined;
     const { imports } = this.#options;
-    const expression = member([local], key);
+    const expression = member(local, [key]);
     const replacement = replaceCode(site, slot, expression, this.#syntax);
     if (!replacement) return undefined;
     const added = importEdits(imports, this.#syntax.text, { module, name }, local);
@@ -282,9 +285,7 @@ function isMisnamed({ code, expression }: Constant): boolean {
 }
 
 /** `Codes.GoingAway`, `Codes["going-away"]`. */
-function member(path: readonly string[], name: string | undefined): string {
-  const [root = "", ...rest] = path;
-  const names = name === undefined ? rest : [...rest, name];
+function member(root: string, names: readonly string[]): string {
   return names.reduce(
     (at, one) =>
       /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(one)

@@ -573,7 +573,7 @@ function isHidden(node: Tree, key: string): boolean {
     case "MethodDefinition":
       return key === "key" && node.kind === "constructor";
     case "TSImportType":
-      return key === "source" || key === "argument";
+      return key === "source" || key === "argument" || key === "options";
     case "MetaProperty":
     case "TSLiteralType":
       return true;

@@ -144,10 +144,27 @@ test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
     fixed(inBrowser("const CLOSE_CODE_KICKED = 4001; ws.close(@4001);"), "CLOSE_CODE_KICKED"),
     fixed(
       inBrowser(
-        "class Closing { static NORMAL = 1000; static GOING_AWAY = 1001; static KICKED = 4001; } ws.close(@4001);",
+        "class Closing { static NORMAL = 1000; static GOING_AWAY = 1001; } ws.close(@1000);",
       ),
-      "Closing.KICKED",
+      "Closing.NORMAL",
     ),
+    {
+      ...fixed(
+        inBrowser(
+          "class Closing { private static readonly GOING_AWAY = 1001; stop = (e: CloseEvent) => e.code === @1001; }",
+        ),
+        "Closing.GOING_AWAY",
+      ),
+      ...inTypeScript,
+    },
+    {
+      ...imported(
+        inBrowser("class Closing { private static readonly NORMAL = 1000; } ws.close(@1000);"),
+        "CloseCode.NormalClosure",
+        `${IMPORT}\n${inBrowser("class Closing { private static readonly NORMAL = 1000; } ws.close(CloseCode.NormalClosure);")}`,
+      ),
+      ...inTypeScript,
+    },
     {
       ...fixed(
         inBrowser("enum CloseCodes { Kicked = 4001, Banned } ws.close(@4002);"),
@@ -191,7 +208,12 @@ test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
       inBrowser("const CLOSE_CODES = { DONE: 1000, NORMAL_CLOSURE: 1000 }; ws.close(@1000);"),
       "CLOSE_CODES.NORMAL_CLOSURE",
     ),
-    // A field of instances and a key are no names of the code.
+    // The code of an event, a field of instances and a key are no names of the code.
+    imported(
+      inBrowser("const lost = { code: 1006, reason: '' }; ws.onclose = (e) => e.code === @1006;"),
+      "CloseCode.AbnormalClosure",
+      `${IMPORT}\n${inBrowser("const lost = { code: 1006, reason: '' }; ws.onclose = (e) => e.code === CloseCode.AbnormalClosure;")}`,
+    ),
     imported(
       inBrowser(
         "class Closing { normal = 1000; static GOING_AWAY = 1001; static POLICY_VIOLATION = 1008; } ws.close(@1000);",
@@ -200,9 +222,9 @@ test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
       `${IMPORT}\n${inBrowser("class Closing { normal = 1000; static GOING_AWAY = 1001; static POLICY_VIOLATION = 1008; } ws.close(CloseCode.NormalClosure);")}`,
     ),
     imported(
-      inBrowser("const CLOSE_CODES = { 1000: 'NORMAL', 1001: 'GOING_AWAY' }; ws.close(@1000);"),
+      inBrowser('const CLOSE_CODES = { 1000: "NORMAL", 1001: "GOING_AWAY" }; ws.close(@1000);'),
       "CloseCode.NormalClosure",
-      `${IMPORT}\n${inBrowser("const CLOSE_CODES = { 1000: 'NORMAL', 1001: 'GOING_AWAY' }; ws.close(CloseCode.NormalClosure);")}`,
+      `${IMPORT}\n${inBrowser('const CLOSE_CODES = { 1000: "NORMAL", 1001: "GOING_AWAY" }; ws.close(CloseCode.NormalClosure);')}`,
     ),
     // A name that belongs to another code is not used.
     imported(
