@@ -84,6 +84,7 @@ function clauseNames(
   const named = (node: ts.Node, local: ts.Identifier, imported: string, typeOnly = false) => ({
     imported,
     local: local.text,
+    node: local,
     typeOnly,
     range: rangeOf(node, sourceFile),
   });
@@ -132,8 +133,9 @@ function requiredNames(
     const { propertyName = element.name, dotDotDotToken, initializer } = element;
     if (dotDotDotToken || initializer) return [];
     if (!typescript.isIdentifier(element.name) || !typescript.isIdentifier(propertyName)) return [];
+    const { name: local } = element;
     const range = rangeOf(element, sourceFile);
-    return { imported: propertyName.text, local: element.name.text, typeOnly, range };
+    return { imported: propertyName.text, local: local.text, node: local, typeOnly, range };
   });
   return names.length === name.elements.length ? names : [];
 }

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
+import { rules } from "../src/reports.ts";
 import { Project, serviceOf, textOf } from "./service.ts";
 
 const FILE = "/a.ts";
@@ -8,11 +9,36 @@ const socket = new WebSocket("wss://example.org");
 /** How we part. */
 const FAREWELL = 1001;
 socket.close(FAREWELL);
+socket.close(1006);
 `;
+const bare = source.indexOf("1006");
 const at = source.lastIndexOf("FAREWELL");
 const hover = (service: ts.LanguageService): string =>
   textOf(service.getQuickInfoAtPosition(FILE, at));
 const occurrences = (text: string, piece: string): number => text.split(piece).length - 1;
+
+/** A request of every feature, at a place where it has something to add. */
+const requests: Readonly<Record<string, (service: ts.LanguageService) => unknown>> = {
+  getQuickInfoAtPosition: (service) => textOf(service.getQuickInfoAtPosition(FILE, at)),
+  getSemanticDiagnostics: (service) => messages(service.getSemanticDiagnostics(FILE)),
+  getSuggestionDiagnostics: (service) => messages(service.getSuggestionDiagnostics(FILE)),
+  getCodeFixesAtPosition: (service) =>
+    service.getCodeFixesAtPosition(FILE, bare, bare + 4, Object.values(rules), {}, {}),
+  getApplicableRefactors: (service) => service.getApplicableRefactors(FILE, bare, {}),
+  getEditsForRefactor: (service) =>
+    service.getEditsForRefactor(FILE, {}, bare, "ws-close-codes", "0", {}),
+  getCompletionsAtPosition: (service) => service.getCompletionsAtPosition(FILE, bare + 4, {}),
+  getCompletionEntryDetails: (service) =>
+    service.getCompletionEntryDetails(FILE, bare + 4, "1000", {}, undefined, {}, undefined),
+  provideInlayHints: (service) =>
+    service.provideInlayHints(FILE, { start: 0, length: source.length }, {}),
+};
+/** Options that switch everything on; refactors stand back where diagnostics bring fixes. */
+const everythingFor = (request: string) => ({
+  diagnostics: request.includes("Refactor") ? "off" : "error",
+  inlayHints: true,
+});
+const messages = (all: readonly ts.Diagnostic[]) => all.map(({ messageText }) => messageText);
 
 describe("the decorated language service", () => {
   test("has every member of the other", () => {
@@ -41,17 +67,25 @@ describe("the decorated language service", () => {
     expect(project.log).toEqual([]);
   });
 
-  test("gives TypeScript's own answer where the plugin fails, and logs why", () => {
-    const service = serviceOf({ [FILE]: source });
-    const own = hover(service);
-    const project = new Project(service);
-    project.load();
-    expect(hover(project.service)).not.toBe(own);
-    vi.spyOn(service, "getProgram").mockImplementation(() => {
-      throw new Error("injected");
-    });
-    expect(hover(project.service)).toBe(own);
-    expect(project.log.join("\n")).toMatch(/getQuickInfoAtPosition failed: Error: injected/u);
+  test.each(Object.entries(requests))(
+    "gives TypeScript's own answer where %s fails, and logs why",
+    (name, request) => {
+      const own = request(serviceOf({ [FILE]: source }));
+      const service = serviceOf({ [FILE]: source });
+      const project = new Project(service, everythingFor(name));
+      project.load();
+      vi.spyOn(service, "getProgram").mockImplementation(() => {
+        throw new Error("injected");
+      });
+      expect(request(project.service)).toEqual(own);
+      expect(project.log).toEqual([expect.stringContaining(`${name} failed: Error: injected`)]);
+    },
+  );
+
+  test.each(Object.entries(requests))("adds to %s where nothing fails", (name, request) => {
+    const own = request(serviceOf({ [FILE]: source }));
+    const service = new Project(serviceOf({ [FILE]: source }), everythingFor(name)).load();
+    expect(request(service)).not.toEqual(own);
   });
 
   test("does not hide what TypeScript itself throws", () => {
