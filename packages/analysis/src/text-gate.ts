@@ -1,0 +1,105 @@
+import type { Library, Method, Shape } from "./catalogue/library.ts";
+
+/** What names alone may suggest (convention.ts), and the property that nearly every event has. */
+const CONVENTION = [
+  "clos",
+  // Not the word in a sentence: a subject is followed by an operator, a bracket or a separator.
+  String.raw`(?<![a-z])(?:status_?|reason_?)?code["'\x60]?\s*(?:[^\s\w.'"\x60$-]|(?:as|in|satisfies)\b)`,
+  String.raw`[=<>]\s*[\w$.?]*code\b`,
+  "(?:ws|websocket)_?(?:error_?)?code",
+  // `GOING_AWAY: 1001`, `GoingAway = 1001`: a table may have no other word.
+  String.raw`[=:]\s*(?:1_?0(?:0\d|1[0-5])|3_?00[038])\b`,
+];
+
+/**
+ * The words without one of which a text holds no site at all: one test, before anything is parsed
+ * or walked. A word in a comment lets a file through; that costs a walk and nothing else.
+ */
+export function textGate(libraries: readonly Library[]): RegExp {
+  const { calls, words } = wordsOf(libraries);
+  const uncovered = (word: string): boolean => !/clos|^code$/i.test(word);
+  const patterns = [...CONVENTION, ...[...words].filter(uncovered).map(escape).map(whole)];
+  const called = [...calls].filter(uncovered).map(escape).join("|");
+  if (called !== "") {
+    // `ws.end(1001)`, `const { end: hangUp } = ws`, `ws.end.bind(ws)`
+    patterns.push(
+      String.raw`\b(?:${called})\s*(?:(?:\?\.)?\(\s*[^\s)"'\x60]|:\s*[a-z_$]|\.bind\b)`,
+    );
+  }
+  return new RegExp(patterns.join("|"), "i");
+}
+
+interface Words {
+  /** Methods that take a code as an argument. */
+  readonly calls: Set<string>;
+  /** Names that a code is sent or received by. */
+  readonly words: Set<string>;
+}
+
+function wordsOf(libraries: readonly Library[]): Words {
+  const found: Words = { calls: new Set(), words: new Set() };
+  for (const library of libraries) {
+    const { modules = [], exports = {}, globals = {}, types = {} } = library;
+    for (const [name, shape] of [...Object.entries(exports), ...Object.entries(globals)]) {
+      // The default export goes by any name, and by that of its module.
+      const names = name === "default" || name === "module.exports" ? modules : [name];
+      addShape(found, names, shape, library);
+    }
+    for (const type of Object.values(types)) {
+      const { members = {}, methods = {}, on = {}, listen = {}, construct } = type;
+      for (const [name, shape] of [...Object.entries(members), ...Object.entries(listen)])
+        addShape(found, [name], shape, library);
+      for (const [event, params] of Object.entries(on))
+        for (const shape of params) if (shape !== null) addShape(found, [event], shape, library);
+      for (const [name, method] of Object.entries(methods))
+        addMethod(found, [name], method, library);
+      // Who constructs it is known by the names of its class.
+      for (const shape of construct?.args ?? [])
+        if (shape !== null) addShape(found, [], shape, library);
+    }
+  }
+  return found;
+}
+
+/** Adds what a shape that goes by these names brings; a code that it is or hands on goes by them too. */
+function addShape(found: Words, names: readonly string[], shape: Shape, library: Library): void {
+  const inside = (inner: Shape | null): void => {
+    if (inner !== null) addShape(found, names, inner, library);
+  };
+  if (typeof shape === "string") {
+    if (shape === "code") names.forEach((name) => found.words.add(name));
+  } else if ("new" in shape) {
+    const send = library.types?.[shape.new]?.construct?.send;
+    if (send) names.forEach((name) => found.words.add(name));
+  } else if ("promise" in shape) inside(shape.promise);
+  else if ("each" in shape) inside(shape.each);
+  else if ("handler" in shape) [...shape.handler, shape.returns ?? null].forEach(inside);
+  else if ("tuple" in shape) shape.tuple.forEach(inside);
+  else if ("anyOf" in shape) shape.anyOf.forEach(inside);
+  else if ("method" in shape) addMethod(found, names, shape.method, library);
+  else if ("members" in shape)
+    for (const [name, inner] of Object.entries(shape.members))
+      addShape(found, [name], inner, library);
+}
+
+function addMethod(
+  found: Words,
+  names: readonly string[],
+  { send, args = [], returns }: Method,
+  library: Library,
+): void {
+  if (send) {
+    if (typeof send.code === "number") names.forEach((name) => found.calls.add(name));
+    else found.words.add(send.code[1]);
+  }
+  for (const shape of [...args, returns ?? null])
+    if (shape !== null) addShape(found, names, shape, library);
+}
+
+function escape(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+function whole(word: string): string {
+  return String.raw`(?<![a-z0-9])${word}(?![a-z0-9])`;
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { libraries, type Library } from "ws-close-codes-analysis";
+import { textGate } from "../src/text-gate.ts";
+
+const FIXTURES = new URL("../../../fixtures/", import.meta.url).pathname;
+const EXPECTATION = /^\s*\/\/\s*\^+ /m;
+const COMMENT = /^\s*\/\/.*$/gm;
+
+/** Every fixture in which sites are expected, without its comments and their words. */
+const programs = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+  .filter((path) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(FIXTURES, path), "utf8") }))
+  .filter(({ text }) => EXPECTATION.test(text))
+  .map(({ path, text }) => ({ path, text: text.replace(COMMENT, "") }));
+
+const gate = textGate(libraries);
+
+describe("the text gate", () => {
+  it("lets every fixture with a site through", () => {
+    expect(programs.length).toBeGreaterThan(50);
+    expect(programs.filter(({ text }) => !gate.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    "ws.end(1001);",
+    "ws?.end?.(4000)",
+    "connection.drop(\n  CODE,\n)",
+    "const { disconnect } = supabase.realtime;\ndisconnect(4001)",
+    "const { leave: kick } = client;\nkick(4001)",
+    "room.onLeave((c) => c === 4000)",
+    "if (event.code === 1006) retry();",
+    "if (1006 === event.code)\n  retry()",
+    'if (e["code"] == 1006) retry()',
+    "const { code, reason } = info",
+    "({ code }) => RETRY.has(code)",
+    "switch (statusCode) {",
+    "expect(code).toBe(1000)",
+    "(e.code as number) === 1000",
+    "subject.error({ code: 1000 })",
+    "enum Reason {\n  GoingAway = 1001,\n  ProtocolError,\n}",
+    "const reasons = { GOING_AWAY: 1_001 }",
+    "const WS_CODES = table",
+    "new CloseEvent('x', init)",
+  ])("lets %j through", (text) => {
+    expect(gate.test(text)).toBe(true);
+  });
+
+  it.each([
+    "const text = new TextDecoder().decode(bytes);",
+    "// the source code of this program\nrun();",
+    "stream.end();\nresponse.end('hello');",
+    "const countryCodes = ['de', 'fr'];",
+    "setTimeout(run, 1000);",
+    "socket.connect(3000);",
+  ])("stops %j", (text) => {
+    expect(gate.test(text)).toBe(false);
+  });
+
+  it("knows the words of a user's own sockets", () => {
+    const bus: Library = {
+      name: "bus",
+      title: "bus",
+      types: {
+        Bus: {
+          methods: { hangUp: { send: { code: 0 } }, fail: { send: { code: [0, "status"] } } },
+          on: { gone: ["code"] },
+          members: { onGone: { handler: [null, "code"] }, why: "code" },
+        },
+      },
+    };
+    const own = textGate([bus]);
+    for (const text of [
+      "bus.hangUp(1011)",
+      "f({ status: 1 })",
+      "on('gone')",
+      "onGone()",
+      "x.why",
+    ]) {
+      expect(own.test(text), text).toBe(true);
+      expect(gate.test(text), text).toBe(false);
+    }
+  });
+});
