@@ -5,7 +5,7 @@ import { anyClient } from "./profiles.ts";
 export const discord = {
   name: "discord",
   title: "discord.js",
-  url: "https://discord.js.org/docs/packages/ws",
+  url: "https://discord.js.org",
   modules: [
     ...["discord.js", "@discordjs/ws", "@discordjs/core"],
     ...["discord-api-types/v10", "discord-api-types/v9", "discord-api-types/gateway/v10"],

@@ -6,7 +6,7 @@ import { globalClient } from "./profiles.ts";
 export const isows = {
   name: "isows",
   title: "isows",
-  url: "https://github.com/wagmi-dev/isows",
+  url: "https://github.com/wevm/isows",
   modules: ["isows"],
   exports: { WebSocket: { new: "OpenedWebSocket", type: "WebSocket" } },
   types: {

@@ -4,7 +4,7 @@ import type { Library } from "./library.ts";
 export const oceanic = {
   name: "oceanic",
   title: "oceanic.js",
-  url: "https://oceanic.ws",
+  url: "https://github.com/OceanicJS/Oceanic",
   modules: ["oceanic.js"],
   exports: {
     GatewayCloseCodes: {

@@ -12,7 +12,7 @@ const listener = {
 export const socketcluster = {
   name: "socketcluster",
   title: "SocketCluster",
-  url: "https://socketcluster.io/docs/api-ag-client-socket/",
+  url: "https://socketcluster.io/",
   modules: ["socketcluster-client", "socketcluster-server"],
   exports: {
     create,
