@@ -13,6 +13,8 @@ export interface Implementation {
   alsoSends?: string[];
   /** What it does, in the words of the tables, with a code that others of its profile throw at. */
   insteadOfThrowing?: string;
+  /** False where nothing real is received. */
+  receives?: boolean;
   /** How many ms without a sign from it count as silence; 10,000 unless it is known to stay silent. */
   patience?: number;
   /** How many connections may be under way at once; 64 unless it cannot bear that. */

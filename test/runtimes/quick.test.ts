@@ -14,35 +14,41 @@ import { readTable } from "./tables.ts";
 import { startTrials } from "./trials.ts";
 import type { Trials } from "./trials.ts";
 
-describe.each([wsClient, wsServer, undici, jsdom])("$name", (implementation) => {
-  let trials: Trials;
-  beforeAll(async () => {
-    const started = await startTrials(implementation);
-    if ("unavailable" in started) throw new Error(started.unavailable);
-    trials = started;
-  });
-  afterAll(() => trials.stop());
+const MINUTES = 60_000; // It takes seconds; a busy machine may need more.
 
-  test("sends what its profile claims, and what the table says", async () => {
-    const sent = await measureSent(trials);
-    expect(contradictions(implementation, trials.version, sent)).toEqual([]);
-    const row = readTable("send").find(({ name }) => name === implementation.name);
-    expect(row, "packages/close-codes/runtimes/send.json has no such row").toMatchObject(sent);
-  });
-
-  test("receives what the table says, at each end of its ranges and between", async () => {
-    const row = readTable("receive").find(({ name }) => name === implementation.name);
-    if (row === undefined)
-      throw new Error("packages/close-codes/runtimes/receive.json has no such row");
-    const outcomes = outcomesByCode(row.codes);
-    const replies = outcomesByCode(row.reply);
-    const codes = codesAt(outcomes);
-    const expected = (all: (string | undefined)[]): Record<string, string[]> =>
-      groupByOutcome(codes.map((code) => [code, all[code] ?? "not measured"] as const));
-    expect(await measureReceived(trials, 64, codes)).toEqual({
-      codes: expected(outcomes),
-      reply: expected(replies),
-      ends: row.ends,
+describe.each([wsClient, wsServer, undici, jsdom])(
+  "$name",
+  { timeout: 10 * MINUTES },
+  (implementation) => {
+    let trials: Trials;
+    beforeAll(async () => {
+      const started = await startTrials(implementation);
+      if ("unavailable" in started) throw new Error(started.unavailable);
+      trials = started;
     });
-  });
-});
+    afterAll(() => trials.stop());
+
+    test("sends what its profile claims, and what the table says", async () => {
+      const sent = await measureSent(trials);
+      expect(contradictions(implementation, trials.version, sent)).toEqual([]);
+      const row = readTable("send").find(({ name }) => name === implementation.name);
+      expect(row, "packages/close-codes/runtimes/send.json has no such row").toMatchObject(sent);
+    });
+
+    test("receives what the table says, at each end of its ranges and between", async () => {
+      const row = readTable("receive").find(({ name }) => name === implementation.name);
+      if (row === undefined)
+        throw new Error("packages/close-codes/runtimes/receive.json has no such row");
+      const outcomes = outcomesByCode(row.codes);
+      const replies = outcomesByCode(row.reply);
+      const codes = codesAt(outcomes);
+      const expected = (all: (string | undefined)[]): Record<string, string[]> =>
+        groupByOutcome(codes.map((code) => [code, all[code] ?? "not measured"] as const));
+      expect(await measureReceived(trials, 64, codes)).toEqual({
+        codes: expected(outcomes),
+        reply: expected(replies),
+        ends: row.ends,
+      });
+    });
+  },
+);

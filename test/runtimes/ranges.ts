@@ -12,6 +12,14 @@ export function toRanges(codes: readonly number[]): string[] {
   return ranges;
 }
 
+/** The codes of ranges, ends included. */
+export function codesIn(ranges: readonly string[]): number[] {
+  return ranges.flatMap((range) => {
+    const [from = 0, to = from] = range.split("-").map(Number);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+}
+
 /** Whether a code lies in one of the ranges, ends included. */
 export function inRanges(code: number, ranges: readonly string[]): boolean {
   return ranges.some((range) => {

@@ -6,6 +6,7 @@ import { denoClient, denoServer } from "./deno.ts";
 import { fayeClient, fayeServer } from "./faye-websocket.ts";
 import { happyDom } from "./happy-dom.ts";
 import { jsdom } from "./jsdom.ts";
+import { mockSocket } from "./mock-socket.ts";
 import { node20, node22, node24 } from "./node.ts";
 import { undici } from "./undici.ts";
 import { websocketDriver } from "./websocket-driver.ts";
@@ -35,6 +36,7 @@ export const implementations: Implementation[] = [
   workerdRoom,
   jsdom,
   happyDom,
+  mockSocket,
   wsClient,
   wsServer,
   ws7Client,
