@@ -1,6 +1,12 @@
 import { registeredCode } from "./codes.ts";
 import { describe } from "./describe.ts";
-import type { ReceiveFault, SendFault, SendVerdict } from "./judge.ts";
+import {
+  judgeSent,
+  type ReceiveFault,
+  type SendFault,
+  type SendVerdict,
+  type Target,
+} from "./judge.ts";
 import { rangeOf } from "./ranges.ts";
 import { en } from "./texts/en.ts";
 import { fill } from "./texts/fill.ts";
@@ -76,6 +82,31 @@ export function explainLibraryRange(
     code: String(code),
     name: describe(code, texts)?.name ?? "",
     instead: String(privateUseFor(code)),
+  });
+}
+
+/**
+ * Says what comes of passing on a received code as it is. It may be 1005 or 1006, which an endpoint
+ * sets for itself (RFC 6455, section 7.1.5), and for the API of browsers 1001-1015 are no better.
+ *
+ * @param target what is known of the API that is told to send it
+ * @param call the call as the source has it, such as `close(event.code)`
+ * @param texts the language, English by default
+ * @returns `undefined` if the API takes every received code
+ */
+export function explainForwarded(
+  target: Target,
+  call: string,
+  texts: Texts = en,
+): Explanation<"forwarded"> | undefined {
+  const verdicts = [1005, 1006].map((code) => judgeSent(code, target));
+  const worst = verdicts.find((one) => one && one.outcome !== "empty-frame");
+  if (!worst) return undefined;
+  const narrow = target.profiles.includes("browser");
+  return explain(texts, "forwarded", {
+    call,
+    unsendable: texts.unsendable[narrow ? "browser" : "endpoint"],
+    outcome: outcomeOf(worst, texts),
   });
 }
 

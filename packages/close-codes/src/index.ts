@@ -10,6 +10,7 @@ export {
 } from "./codes.ts";
 export { describe, type CodeDescription } from "./describe.ts";
 export {
+  explainForwarded,
   explainLibraryRange,
   explainReceived,
   explainSent,

@@ -4,6 +4,7 @@ import {
   isSendable,
   judgeReceived,
   judgeSent,
+  profiles,
   type Profile,
   type SendFault,
   type SendVerdict,
@@ -73,6 +74,22 @@ group("a code that is sent", () => {
         isSendable(code, profile) !== (judgeSent(code, { profiles: [profile] }) === undefined),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("comes to what the profile says otherwise", () => {
+    expect(
+      Object.entries(profiles).map(([id, { outcome, error }]) => [id, outcome, error]),
+    ).toEqual([
+      ["browser", "throws", "InvalidAccessError"],
+      ["endpoint", "throws", "InvalidAccessError"],
+      ["endpoint-unchecked", "illegal-frame", undefined],
+      ["simulated", "nothing", undefined],
+    ]);
+    for (const profile of Object.keys(profiles) as Profile[]) {
+      for (const value of [-1, 65536, 1000.5, NaN, Infinity]) {
+        expect(isSendable(value, profile)).toBe(false);
+      }
+    }
   });
 
   test("is never judged where it may be simulated, where no profile is known, or where it is left out", () => {

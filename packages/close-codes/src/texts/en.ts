@@ -166,9 +166,12 @@ export const en: Texts = {
       "`{{call}}` sends {{code}} from application code: 3000-3999 belong to libraries that register them with IANA, and one may give {{code}} another meaning. Use 4000-4999, such as {{instead}}.",
     "library-range-registered":
       "`{{call}}` sends {{code}} from application code, where it means {{name}}: IANA has registered it so, for every library. Use 4000-4999, such as {{instead}}, for a meaning of your own.",
+    forwarded:
+      "`{{call}}` passes on a received code, which may be {{unsendable}}: then it {{outcome}}. Send 1000 in the place of such a code.",
     "prefer-named": "Use `{{name}}` instead of the bare number {{code}}.",
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",
+    "guard-code": "Send 1000 in the place of a code that may not be sent.",
     "use-name": "Replace {{code}} with `{{name}}`.",
     "import-name": "Replace {{code}} with `{{name}}`, imported from `{{module}}`.",
   },
@@ -201,6 +204,10 @@ export const en: Texts = {
     "not-used": "codes below 1000 are not used",
     unassigned: "1016-2999 are unassigned and kept for the protocol",
     outside: "close codes end at 4999",
+  },
+  unsendable: {
+    browser: "one of 1001-1015, none of which this API sends",
+    endpoint: "1005, 1006 or 1015, which are set locally and never sent",
   },
   notPortable: {
     fraction: "a fraction, which some runtimes round, some truncate and some reject",

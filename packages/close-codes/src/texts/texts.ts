@@ -25,9 +25,11 @@ export type MessageId =
   | "swapped-arguments"
   | "library-range"
   | "library-range-registered"
+  | "forwarded"
   | "prefer-named"
   | "replace-code"
   | "swap-arguments"
+  | "guard-code"
   | "use-name"
   | "import-name";
 
@@ -63,6 +65,8 @@ export interface Texts {
   readonly neverSent: Readonly<
     Record<1004 | 1005 | 1006 | 1015 | "not-used" | "unassigned" | "outside", string>
   >;
+  /** What a received code may be that may not be sent on, by who takes more: clauses. */
+  readonly unsendable: Readonly<Record<"browser" | "endpoint", string>>;
   readonly notPortable: {
     readonly fraction: string;
     readonly numericString: string;

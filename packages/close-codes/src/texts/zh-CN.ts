@@ -155,9 +155,12 @@ export const zhCN: Texts = {
       "`{{call}}` 从应用代码发送 {{code}}：3000-3999 属于向 IANA 登记的库，{{code}} 可能被某个库赋予别的含义。请使用 4000-4999，例如 {{instead}}。",
     "library-range-registered":
       "`{{call}}` 从应用代码发送 {{code}}，而它表示“{{name}}”：IANA 已为所有库这样登记。自定含义请使用 4000-4999，例如 {{instead}}。",
+    forwarded:
+      "`{{call}}` 转发收到的关闭码，它可能是 {{unsendable}}：此时{{outcome}}。遇到这样的关闭码，请改为发送 1000。",
     "prefer-named": "请使用 `{{name}}`，而不是裸数字 {{code}}。",
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
+    "guard-code": "遇到不能发送的关闭码时发送 1000。",
     "use-name": "将 {{code}} 替换为 `{{name}}`。",
     "import-name": "将 {{code}} 替换为 `{{name}}`，并从 `{{module}}` 导入。",
   },
@@ -188,6 +191,10 @@ export const zhCN: Texts = {
     "not-used": "1000 以下的关闭码未被使用",
     unassigned: "1016-2999 尚未分配，留给协议使用",
     outside: "关闭码到 4999 为止",
+  },
+  unsendable: {
+    browser: "1001-1015 之一，而此 API 不能发送它们",
+    endpoint: "1005、1006 或 1015，它们只在本地设置，从不发送",
   },
   notPortable: {
     fraction: "小数，有的运行时四舍五入，有的截断，有的拒绝",
