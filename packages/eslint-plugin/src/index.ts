@@ -1,5 +1,6 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import manifest from "../package.json" with { type: "json" };
+import { noForwardedCloseCode } from "./rules/no-forwarded-close-code.ts";
 import { noInvalidCloseCode } from "./rules/no-invalid-close-code.ts";
 import { noLibraryRangeCloseCode } from "./rules/no-library-range-close-code.ts";
 import { noUnexpectedCloseCode } from "./rules/no-unexpected-close-code.ts";
@@ -13,6 +14,7 @@ export type {
 export type { CloseCodeSettings } from "./settings.ts";
 
 type RuleName =
+  | "no-forwarded-close-code"
   | "no-invalid-close-code"
   | "no-library-range-close-code"
   | "no-unexpected-close-code"
@@ -30,6 +32,7 @@ export interface CloseCodesPlugin extends ESLint.Plugin {
 const plugin: CloseCodesPlugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: "ws-close-codes" },
   rules: {
+    "no-forwarded-close-code": noForwardedCloseCode,
     "no-invalid-close-code": noInvalidCloseCode,
     "no-library-range-close-code": noLibraryRangeCloseCode,
     "no-unexpected-close-code": noUnexpectedCloseCode,
@@ -39,6 +42,7 @@ const plugin: CloseCodesPlugin = {
     /** Codes at fault are errors; a bare number that has a name is a warning. */
     get recommended() {
       return config("recommended", {
+        "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
         "no-library-range-close-code": "error",
         "no-unexpected-close-code": "error",
@@ -48,6 +52,7 @@ const plugin: CloseCodesPlugin = {
     /** Every rule, as an error. */
     get strict() {
       return config("strict", {
+        "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
         "no-library-range-close-code": "error",
         "no-unexpected-close-code": "error",

@@ -1,0 +1,233 @@
+import { noForwardedCloseCode } from "../../src/rules/no-forwarded-close-code.ts";
+import { inBrowser } from "../case.ts";
+import { test, type Invalid } from "../rule-tester.ts";
+
+/** A proxy of `ws`; the body stands on line 3. */
+const proxy = (body: string, params = "code, reason"): string =>
+  `import { WebSocketServer, WebSocket } from "ws";
+new WebSocketServer({ port: 1 }).on("connection", (client) => { const upstream = new WebSocket("ws://a");
+upstream.on("close", (${params}) => {${body}});
+});`;
+
+/** A handler of the DOM, with another socket to close; the body stands on line 2. */
+const relay = (body: string, param = "event"): string =>
+  inBrowser(`new WebSocket("wss://b").onclose = (${param}) => {${body}};`);
+
+const ENDPOINT = "1005, 1006 or 1015, which are set locally and never sent";
+const BROWSER = "one of 1001-1015, none of which this API sends";
+const IN_WS = "throws TypeError in `ws`";
+const IN_BROWSERS = "throws InvalidAccessError in browsers";
+
+const endpointGuard = (code: string, fallback = "1000"): string =>
+  `${code} === 1005 || ${code} === 1006 || ${code} === 1015 ? ${fallback} : ${code}`;
+const browserGuard = (code: string, fallback = "1000"): string =>
+  `${code} === 1000 || (${code} >= 3000 && ${code} <= 4999) ? ${code} : ${fallback}`;
+
+interface Forwarded {
+  /** The argument as a whole; the code is what is reported. */
+  readonly argument: string;
+  readonly code?: string;
+  readonly call?: string;
+  readonly unsendable: string;
+  readonly outcome: string;
+  /** What the argument becomes. */
+  readonly output?: string;
+}
+
+/** One report: at the last place where the text has the argument. */
+function forwarded(text: string, one: Forwarded): Invalid {
+  const { argument, code = argument, unsendable, outcome, output } = one;
+  const start = text.lastIndexOf(argument);
+  const before = text.slice(0, start).split("\n");
+  const column = (before.at(-1) ?? "").length + 1 + argument.indexOf(code);
+  return {
+    code: text,
+    errors: [
+      {
+        messageId: "forwarded",
+        data: { call: one.call ?? `close(${code})`, unsendable, outcome },
+        line: before.length,
+        column,
+        endLine: before.length,
+        endColumn: column + code.length,
+        suggestions:
+          output === undefined
+            ? []
+            : [
+                {
+                  messageId: "guard-code",
+                  data: {},
+                  output: text.slice(0, start) + output + text.slice(start + argument.length),
+                },
+              ],
+      },
+    ],
+  };
+}
+
+const inWs = (body: string, argument = "code", more: Partial<Forwarded> = {}): Invalid =>
+  forwarded(proxy(body), {
+    argument,
+    unsendable: ENDPOINT,
+    outcome: IN_WS,
+    output: endpointGuard(argument),
+    ...more,
+  });
+
+const inDom = (body: string, argument = "event.code", more: Partial<Forwarded> = {}): Invalid =>
+  forwarded(relay(body), {
+    argument,
+    unsendable: BROWSER,
+    outcome: IN_BROWSERS,
+    output: browserGuard(argument),
+    ...more,
+  });
+
+test("no-forwarded-close-code", noForwardedCloseCode, {
+  valid: [
+    // Looked at around the send.
+    ...[
+      "if (code !== 1005 && code !== 1006) client.close(code);",
+      "if (code >= 3000) client.close(code, reason); else client.close();",
+      "if (isSendable(code)) client.close(code);",
+      "if ([1000, 1001].includes(code)) client.close(code);",
+      "if ([1000, 1001].some((one) => one === code)) client.close(code);",
+      "if ([1000].some((one) => { return one === code; })) client.close(code);",
+      "if (reason.length) client.close(code, reason);",
+      "switch (code) { case 1005: case 1006: client.close(); break; default: client.close(code); }",
+      "switch (true) { case code > 2999: client.close(code); }",
+      "code === 1006 ? client.terminate() : client.close(code);",
+      "code > 2999 && client.close(code);",
+      "isReserved(code) || client.close(code);",
+      "while (code > 2999) { client.close(code); break; }",
+      // In the argument itself.
+      "client.close(code === 1005 || code === 1006 ? 1000 : code, reason);",
+      "client.close(isSendable(code) ? code : 1000);",
+      "client.close(sanitize(code));",
+      // Before it.
+      "if (code === 1006) return client.terminate(); client.close(code);",
+      "if (code === 1006) { log(); throw new Error(); } client.close(code);",
+      "switch (code) { case 1005: case 1006: return; } client.close(code);",
+      "for (const one of all) { if (code === 1006) continue; client.close(code); }",
+      "const fine = code !== 1006; if (fine) client.close(code);",
+      "let fine; fine = code !== 1006; if (fine) client.close(code);",
+      "assertSendable(code); client.close(code);",
+      "if (code === 1006) code = 1000; client.close(code);",
+      "const sent = code === 1006 ? 1000 : code; client.close(sent);",
+      "let sent = code; if (code === 1006) sent = 1000; client.close(sent);",
+      "if (code === 1006) return; setTimeout(() => client.close(code));",
+      // Caught.
+      "try { client.close(code); } catch (error) { client.terminate(); }",
+      "try { [client].forEach((one) => one.close(code)); } catch { client.terminate(); }",
+      "attempt(() => client.close(code));",
+      // Not the code.
+      "client.close(1000, reason); client.close(); client.terminate();",
+      // Already closed: nothing happens.
+      "upstream.close(code);",
+    ].map((body) => proxy(body)),
+    ...[
+      "if (event.code === 1000) ws.close(event.code);",
+      "if (event.wasClean) ws.close(event.code);",
+      "if (isSendable(event)) ws.close(event.code);",
+      "const { code, wasClean } = event; if (wasClean) ws.close(code);",
+      "const code = event.code; if (event.code > 2999) ws.close(code);",
+      "event.code = 1000; ws.close(event.code);",
+    ].map((body) => relay(body)),
+    relay("if (wasClean) ws.close(code);", "{ code, wasClean }"),
+    // Where it came from cannot be seen.
+    "function stop(socket, code, reason) { socket.close(code, reason); }",
+    inBrowser("export const stop = (code) => ws.close(code);"),
+    inBrowser(`const event = new CloseEvent("close", { code: 4000 }); ws.close(event.code);`),
+    inBrowser(
+      "new WebSocket('a').onclose = (event) => { this.event = event; ws.close(this.event.code); };",
+    ),
+    // The caller looks at it.
+    proxy("if (code !== 1006) stop(code); function stop(why) { client.close(why); }"),
+    proxy("stop(1000); function stop(why) { client.close(why); }"),
+    // It is documented that a received code may be passed on here.
+    `import { WebSocket } from "ws";
+Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (code) => socket.close(code)); } } });`,
+    // A mock sends nothing.
+    relay("target.dispatchEvent(new CloseEvent('close', { code: event.code }));"),
+    inBrowser(
+      "new WebSocket('a').onclose = (event) => { expect(() => ws.close(event.code)).toThrow(); };",
+    ),
+  ].map((code) => ({ code })),
+
+  invalid: [
+    inWs("client.close(code, reason);"),
+    inWs("if (client.readyState === 1) client.close(code, reason);"),
+    inWs("client.close(code, reason || 'bye');"),
+    inWs("client.close(code, code === 1000 ? 'bye' : '');"),
+    inWs("log('closed', code); client.close(code);"),
+    inWs("if (code === 1006) log('lost'); client.close(code);"),
+    inWs("switch (code) { case 1006: log('lost'); break; } client.close(code);"),
+    inWs("client.close(code); if (code === 1006) return;"),
+    inWs("setTimeout(() => client.close(code));"),
+    inWs("try { client.close(code); } catch {}"),
+    inWs("try { client.close(code); } finally { log(code); }"),
+    // That there is one says nothing: 1005 and 1006 are truthy.
+    inWs("if (code) client.close(code);"),
+    inWs("if (code !== undefined) client.close(code);"),
+    inWs("if (typeof code === 'number') client.close(code);"),
+    inWs("client.close(code || 1011);", "code || 1011", {
+      code: "code",
+      call: "close(code)",
+      output: endpointGuard("code", "1011"),
+    }),
+    inWs("client.close(code ?? 1011);", "code ?? 1011", {
+      code: "code",
+      call: "close(code)",
+      output: endpointGuard("code", "1011"),
+    }),
+    inWs("client.close(late ? code : 1000);", "code : 1000", {
+      code: "code",
+      call: "close(code)",
+      output: undefined as never,
+    }),
+    inWs("const sent = code || 1000; client.close(sent);", "sent"),
+    // Through a function of the file.
+    inWs("stop(code); function stop(why) { client.close(why); }", "why"),
+    inDom("ws.close(event.code, event.reason);"),
+    inDom("ws.close(event.code || 1000);", "event.code || 1000", {
+      code: "event.code",
+      call: "close(event.code)",
+      output: browserGuard("event.code"),
+    }),
+    inDom("const { code } = event; ws.close(code);", "code"),
+    inDom("const code = event.code; ws.close(code);", "code"),
+    inDom("stop(event); function stop(why) { ws.close(why.code); }", "why.code"),
+    // In a browser the code is looked at even on a closed socket.
+    forwarded(inBrowser("ws.onclose = (event) => ws.close(event.code);"), {
+      argument: "event.code",
+      unsendable: BROWSER,
+      outcome: IN_BROWSERS,
+      output: browserGuard("event.code"),
+    }),
+    forwarded(relay("ws.close(code);", "{ code }"), {
+      argument: "code",
+      unsendable: BROWSER,
+      outcome: IN_BROWSERS,
+      output: browserGuard("code"),
+    }),
+    forwarded(
+      `import { once } from "node:events";
+import { WebSocketServer, WebSocket } from "ws";
+new WebSocketServer({ port: 1 }).on("connection", async (client) => {
+const [code] = await once(new WebSocket("ws://a"), "close"); client.close(code); });`,
+      { argument: "code", unsendable: ENDPOINT, outcome: IN_WS, output: endpointGuard("code") },
+    ),
+    // A catch is of no use where nothing throws.
+    forwarded(
+      `const { socket } = Deno.upgradeWebSocket(request);
+new WebSocket("wss://a").onclose = (event) => { try { socket.close(event.code); } catch { log(); } };`,
+      {
+        argument: "event.code",
+        unsendable: ENDPOINT,
+        outcome:
+          "puts an illegal Close frame on the wire in Deno, which a strict peer answers with 1002",
+        output: endpointGuard("event.code"),
+      },
+    ),
+  ],
+});
