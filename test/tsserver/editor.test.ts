@@ -100,6 +100,16 @@ beforeAll(async () => {
     { compilerOptions: { ...compilerOptions, plugins: [{ name: PLUGIN }] } },
     files,
   );
+  await project.program(
+    "features",
+    {
+      compilerOptions: {
+        ...browserOnly,
+        plugins: [{ name: PLUGIN, diagnostics: "warning", inlayHints: true }],
+      },
+    },
+    { "program.ts": short, "package.json": '{ "dependencies": { "ws-close-codes": "*" } }' },
+  );
   await project.program("short", { compilerOptions: browserOnly }, { "program.ts": short });
   await project.program(
     "zh-CN",
@@ -151,6 +161,98 @@ describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
     const wrong = server.open(project.file(loading, "broken.ts"));
     for (const [piece, code] of [...explained, ...silent])
       expect(textOf(await hover(wrong, piece, code))).toBe(textOf(await hover(right, piece, code)));
+  });
+
+  describe("with everything switched on", () => {
+    let file: string;
+    const start = short.indexOf("1006");
+    beforeAll(() => {
+      file = server.open(project.file("features", "program.ts"));
+    });
+    const ask = async <Body>(command: string, args: object): Promise<Body> => {
+      const { success, message, body } = await server.request<Body>(command, { file, ...args });
+      if (!success || body === undefined) throw new Error(`${command}: ${message}`);
+      return body;
+    };
+    const place = () => ({
+      startLine: 1,
+      startOffset: start + 1,
+      endLine: 1,
+      endOffset: start + 5,
+    });
+
+    test("reports what the rules report", async () => {
+      type Diagnostic = Readonly<Record<"text" | "category" | "source", string>>;
+      const found = await ask<Diagnostic[]>("semanticDiagnosticsSync", {});
+      expect(found).toMatchObject([
+        {
+          start: { line: 1, offset: start + 1 },
+          category: "warning",
+          source: "ws-close-codes",
+          text: expect.stringContaining("`close(1006)` throws InvalidAccessError in browsers"),
+        },
+      ]);
+      const suggested = await ask<Diagnostic[]>("suggestionDiagnosticsSync", {});
+      expect(suggested).toMatchObject([{ category: "suggestion", code: 6455004 }]);
+    });
+
+    test("fixes it, and is asked to", async () => {
+      const supported = await ask<string[]>("getSupportedCodeFixes", {});
+      expect(supported).toContain("6455001");
+      const fixes = await ask<{ description: string; changes: object[] }[]>("getCodeFixes", {
+        ...place(),
+        errorCodes: [6455001],
+      });
+      expect(fixes).toMatchObject([
+        {
+          description: "Replace 1006 with 1000.",
+          changes: [{ fileName: file, textChanges: [{ newText: "1000" }] }],
+        },
+      ]);
+    });
+
+    test("proposes codes, and explains them", async () => {
+      const at = server.locationOf(file, start + 4);
+      type Entries = { entries: { name: string; hasAction?: boolean }[] };
+      const { entries } = await ask<Entries>("completionInfo", at);
+      const names = entries.map(({ name }) => name);
+      expect(names.slice(0, 2)).toEqual(["CloseCode.NormalClosure", "1000"]);
+      expect(names).not.toContain("1006");
+      const details = await ask<object[]>("completionEntryDetails", {
+        ...at,
+        entryNames: names.slice(0, 2),
+      });
+      expect(details).toMatchObject([
+        {
+          name: "CloseCode.NormalClosure",
+          codeActions: [
+            {
+              changes: [
+                { textChanges: [{ newText: 'import { CloseCode } from "ws-close-codes";\n' }] },
+              ],
+            },
+          ],
+        },
+        { name: "1000", displayParts: [{ text: "1000 Normal Closure" }] },
+      ]);
+    });
+
+    test("hints at names", async () => {
+      const hints = await ask<object[]>("provideInlayHints", { start: 0, length: short.length });
+      expect(hints).toMatchObject([
+        { text: "Abnormal Closure", position: { line: 1, offset: start + 5 } },
+      ]);
+    });
+
+    test("takes what an editor configures", async () => {
+      const configure = (configuration: object) =>
+        server.request("configurePlugin", { pluginName: PLUGIN, configuration });
+      await configure({ inlayHints: false });
+      expect(await ask("provideInlayHints", { start: 0, length: short.length })).toEqual([]);
+      expect(await ask("semanticDiagnosticsSync", {})).toHaveLength(1);
+      await configure({});
+      expect(await ask("provideInlayHints", { start: 0, length: short.length })).toHaveLength(1);
+    });
   });
 });
 
