@@ -1,7 +1,9 @@
 import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
 import { Sites } from "./sites/sites.ts";
-import type { Settings } from "./settings.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { textGate } from "./text-gate.ts";
+import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
 export type { Catalogue, CatalogueType } from "./catalogue/catalogue.ts";
@@ -15,6 +17,7 @@ export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
 export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
 export { quote } from "./quote.ts";
 export { isListed } from "./manifest.ts";
+export { forwardedCodes } from "./reports/forwarded.ts";
 export { invalidCodes } from "./reports/invalid.ts";
 export { libraryRangeCodes, type LibraryRangeOptions } from "./reports/library-range.ts";
 export { sentenceOf, type Message, type Remedy, type Report } from "./reports/report.ts";
@@ -25,7 +28,20 @@ export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";
 export type * from "./syntax.ts";
 
-const known = new Catalogue(libraries);
+const known = { catalogue: new Catalogue(libraries), gate: textGate(libraries) };
+/** By the list of the user's own sockets: a host reads its settings once and hands on the same. */
+const extended = new WeakMap<readonly Library[], typeof known>();
+
+function knowledgeOf({ sockets }: Settings): typeof known {
+  if (sockets.length === 0) return known;
+  let own = extended.get(sockets);
+  if (!own) {
+    const all = [...sockets, ...libraries];
+    own = { catalogue: new Catalogue(all), gate: textGate(all) };
+    extended.set(sockets, own);
+  }
+  return own;
+}
 
 /**
  * Finds the sites of one file.
@@ -33,12 +49,10 @@ const known = new Catalogue(libraries);
  * @param syntax the host's view of the file
  */
 export function findSites(syntax: Syntax, settings: Settings): Sites {
-  const catalogue =
-    settings.sockets.length === 0 ? known : new Catalogue([...settings.sockets, ...libraries]);
-  return new Sites(syntax, catalogue, settings);
+  return new Sites(syntax, knowledgeOf(settings).catalogue, settings);
 }
 
 /** Whether a text can hold a site at all; the cheapest question, asked before any walk. */
-export function mayHoldSites(text: string): boolean {
-  return /clos|code/i.test(text);
+export function mayHoldSites(text: string, settings: Settings = defaultSettings): boolean {
+  return knowledgeOf(settings).gate.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Library, Runtime } from "./catalogue/library.ts";
+import { readLibrary } from "./catalogue/read-library.ts";
 
 /** What a user may say about a project, the same for every host. */
 export interface Settings {
@@ -22,6 +23,11 @@ const RUNTIMES: readonly string[] = [
   "react-native",
 ];
 
+/** A host hands over the same object for every file of a project. */
+const read = new WeakMap<object, Settings>();
+
+const NAME = "`ws-close-codes`";
+
 /**
  * Reads settings that a user wrote.
  *
@@ -31,20 +37,38 @@ const RUNTIMES: readonly string[] = [
 export function readSettings(value: unknown): Settings {
   if (value === undefined) return defaultSettings;
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new TypeError("The setting `ws-close-codes` must be an object.");
-  const { runtime = "auto", typeInformation = "auto", ...rest } = value as Record<string, unknown>;
-  if (typeof runtime !== "string" || !RUNTIMES.includes(runtime))
-    throw new TypeError(
-      `The setting \`ws-close-codes\`.runtime is ${JSON.stringify(runtime)}. Use one of ${RUNTIMES.join(", ")}.`,
-    );
-  if (typeInformation !== "auto" && typeInformation !== "off")
-    throw new TypeError(
-      `The setting \`ws-close-codes\`.typeInformation is ${JSON.stringify(typeInformation)}. Use auto or off.`,
-    );
+    throw new TypeError(`The setting ${NAME} must be an object.`);
+  const before = read.get(value);
+  if (before) return before;
+  const settings = readObject(value);
+  read.set(value, settings);
+  return settings;
+}
+
+function readObject(value: object): Settings {
+  const {
+    runtime = "auto",
+    typeInformation = "auto",
+    sockets = [],
+    ...rest
+  } = value as Record<string, unknown>;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined)
     throw new TypeError(
-      `The setting \`ws-close-codes\` has no key ${JSON.stringify(unknown)}. Use runtime or typeInformation.`,
+      `The setting ${NAME} has no key ${JSON.stringify(unknown)}. Use runtime, typeInformation or sockets.`,
     );
-  return { runtime: runtime as Settings["runtime"], typeInformation, sockets: [] };
+  if (typeof runtime !== "string" || !RUNTIMES.includes(runtime))
+    throw new TypeError(wrong("runtime", runtime, `one of ${RUNTIMES.join(", ")}`));
+  if (typeInformation !== "auto" && typeInformation !== "off")
+    throw new TypeError(wrong("typeInformation", typeInformation, "auto or off"));
+  if (!Array.isArray(sockets)) throw new TypeError(wrong("sockets", sockets, "a list"));
+  return {
+    runtime: runtime as Settings["runtime"],
+    typeInformation,
+    sockets: sockets.map((one, index) => readLibrary(one, `${NAME}.sockets[${index}]`)),
+  };
+}
+
+function wrong(key: string, value: unknown, wanted: string): string {
+  return `The setting ${NAME}.${key} is ${JSON.stringify(value)}. Use ${wanted}.`;
 }

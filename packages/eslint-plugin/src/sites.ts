@@ -3,6 +3,7 @@ import {
   findSites,
   mayHoldSites,
   readSettings,
+  type Settings,
   type Site,
   type Sites,
 } from "ws-close-codes-analysis";
@@ -11,7 +12,7 @@ import { estreeSyntax } from "./estree-syntax.ts";
 /** The sites of one file, shared by every rule that runs on it. */
 const known = new WeakMap<
   SourceCode["ast"],
-  { readonly sites: Sites; readonly settings: unknown }
+  { readonly sites: Sites; readonly settings: Settings }
 >();
 
 /**
@@ -27,9 +28,8 @@ export function forEachSite(
   const { sourceCode } = context;
   // Only languages with scopes are JavaScript; the typings promise that every language is.
   if (!(sourceCode.scopeManager as unknown)) return {};
-  const settings = context.settings["ws-close-codes"];
-  readSettings(settings);
-  if (!mayHoldSites(sourceCode.text)) return {};
+  const settings = readSettings(context.settings["ws-close-codes"]);
+  if (!mayHoldSites(sourceCode.text, settings)) return {};
   return {
     Program() {
       unharmed(() => {
@@ -40,13 +40,12 @@ export function forEachSite(
   };
 }
 
-function sitesOf(sourceCode: SourceCode, written: unknown): Sites {
+function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const before = known.get(sourceCode.ast);
-  if (before && before.settings === written) return before.sites;
-  const settings = readSettings(written);
+  if (before?.settings === settings) return before.sites;
   const syntax = estreeSyntax(sourceCode, { types: settings.typeInformation === "auto" });
   const sites = findSites(syntax, settings);
-  known.set(sourceCode.ast, { sites, settings: written });
+  known.set(sourceCode.ast, { sites, settings });
   return sites;
 }
 

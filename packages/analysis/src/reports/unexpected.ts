@@ -17,7 +17,7 @@ export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonl
     if (!slot.static.known) return [];
     const { value } = slot.static;
     const fault = unexpected(value, site);
-    if (!fault) return [];
+    if (!fault || isOwn(value, site)) return [];
     // `"999"` is never sent either where `==` makes a number of it.
     const code = fault === "never-sent" ? Number(value) : value;
     const { id, data } = explainReceived(fault, code, quote(site, slot, syntax.text), texts);
@@ -40,6 +40,13 @@ export function unexpected(
   return form === "range" && typeof value === "string" && Number.isNaN(Number(value))
     ? "impossible"
     : undefined;
+}
+
+/** A code that the API reports beside those of a Close frame. */
+function isOwn(value: unknown, { alsoReceives = [] }: Site): boolean {
+  return alsoReceives.some(
+    ([from, to]) => typeof value === "number" && from <= value && value <= to,
+  );
 }
 
 /** What `==` and `!=` compare a number with. */

@@ -13,7 +13,7 @@ import { targetOf } from "./target.ts";
 /** The union of all that names alone may mean. */
 const ANY_TARGET = { profiles: ["browser", "endpoint", "endpoint-unchecked"] } as const;
 /** An object that is handed around and never sent by itself. */
-const SIMULATED = { profiles: ["simulated"] } as const;
+export const SIMULATED = { profiles: ["simulated"] } as const;
 
 /** Why a site is one. */
 export interface Proof {
@@ -21,8 +21,8 @@ export interface Proof {
   readonly types: readonly CatalogueType[];
   /** The method that sends, where it has ways of its own. */
   readonly method?: Method;
-  /** Nothing goes on the wire here: an event or an options object of somebody's own. */
-  readonly simulated?: boolean;
+  /** What may be sent, where the types alone do not say. */
+  readonly target?: Target;
 }
 
 /** One file under analysis, and the questions that the finders of sends, receives and tables share. */
@@ -46,12 +46,16 @@ export class File {
   /** What every site has. */
   site(role: Role, form: Form, node: Node, proof: Proof): Omit<Site, "slots"> {
     const { evidence, types } = proof;
-    const target = this.#targetOf(proof);
-    return { role, form, node, range: this.syntax.range(node), evidence, types, target };
+    const range = this.syntax.range(node);
+    const alsoReceives = types.flatMap((type) => type.get("alsoReceives") ?? []);
+    return {
+      ...{ role, form, node, range, evidence, types, target: this.#targetOf(proof) },
+      ...(role === "receive" && alsoReceives.length > 0 && { alsoReceives }),
+    };
   }
 
-  #targetOf({ types, method, simulated }: Proof): Target {
-    if (simulated) return SIMULATED;
+  #targetOf({ types, method, target }: Proof): Target {
+    if (target) return target;
     if (types.length === 0) return ANY_TARGET;
     this.#runtimes ??= runtimesOf(this.syntax, this.catalogue, this.#settings);
     return targetOf(types, this.#runtimes, method);

@@ -2,7 +2,7 @@ import type { Method, Position, SendPositions } from "../catalogue/library.ts";
 import { isOther } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
-import type { File, Proof } from "./file.ts";
+import { SIMULATED, type File, type Proof } from "./file.ts";
 import type { Site } from "./site.ts";
 
 /** Calls that expect the function that they are given to throw. */
@@ -153,8 +153,11 @@ export class Sends {
     const named = socket !== undefined && namesSocket(socket);
     const explained = second !== undefined && this.#isText(second);
     if (!named && !(name === "close" && explained)) return undefined;
-    const simulated = typeof send.code !== "number";
-    return { proof: { evidence: "convention", types: [], simulated }, method, receiver };
+    const proof: Proof = { evidence: "convention", types: [] };
+    // An object with a code may be the options of a socket, or an event that somebody makes up.
+    return typeof send.code === "number"
+      ? { proof, method, receiver }
+      : { proof: { ...proof, target: SIMULATED }, method, receiver };
   }
 
   #suggestedMethod({ args: [first] }: ViewOf<"call">): Method {
@@ -167,8 +170,7 @@ export class Sends {
   #isTelling(code: Node): boolean {
     const arms = this.#file.constants.armsOf(code);
     return arms.every((arm) => {
-      if (arm.static.known)
-        return isTelling(arm.static.value) || (arms.length > 1 && arm.static.value === undefined);
+      if (arm.static.known) return isTelling(arm.static.value) || arm.static.value === undefined;
       const spelled = this.#file.nameOf(arm.node);
       return (
         this.#file.isSpelledCloseCode(arm.node) || (spelled !== undefined && namesCode(spelled))
@@ -201,7 +203,7 @@ export class Sends {
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     const proof: Proof = known
       ? { evidence: "flow", types }
-      : { evidence: "convention", types: [], simulated: true };
+      : { evidence: "convention", types: [], target: SIMULATED };
     return {
       ...this.#file.site("send", "construct", node, proof),
       slots: this.#file.slotsOf(code),
@@ -296,29 +298,43 @@ export class Sends {
     return undefined;
   }
 
-  #wrapperOfSite({ code, reason, evidence, types, target }: Site): Wrapper | undefined {
-    if (!code) return undefined;
-    const found = this.#parameterPosition(code);
+  #wrapperOfSite({ node, code, reason, evidence, types, target }: Site): Wrapper | undefined {
+    const found = code && this.#parameterPosition(code);
     if (!found) return undefined;
     const why = reason && this.#parameterPosition(reason);
-    return {
-      ...found,
-      ...(why?.fn === found.fn && { reason: why.code }),
-      proof: { evidence, types, simulated: target.profiles.includes("simulated") },
+    const { declaration, ...position } = found;
+    const proof = {
+      evidence,
+      types,
+      target: this.#isTested(declaration, node) ? SIMULATED : target,
     };
+    return { ...position, ...(why?.fn === found.fn && { reason: why.code }), proof };
+  }
+
+  /** A parameter that is compared or handed to somebody else may be mended before it is sent. */
+  #isTested(declaration: Node, send: Node): boolean {
+    const { syntax } = this.#file;
+    return syntax.references(declaration).some((use) => {
+      const parent = syntax.parent(use);
+      const kind = parent && syntax.look(parent).kind;
+      return kind === "binary" || kind === "switch" || (kind === "call" && parent !== send);
+    });
   }
 
   /** Which parameter an argument comes from: `code`, `code ?? 1000`, `{ code }`. */
-  #parameterPosition(argument: Node): { readonly fn: Node; readonly code: Position } | undefined {
+  #parameterPosition(
+    argument: Node,
+  ): { readonly fn: Node; readonly code: Position; readonly declaration: Node } | undefined {
     const { syntax, constants } = this.#file;
     for (const { node } of constants.armsOf(argument)) {
       if (syntax.look(node).kind !== "identifier") continue;
       const binding = syntax.binding(node, "value");
       if (binding?.kind !== "parameter" || binding.rest) continue;
       const [step, ...deeper] = binding.path;
-      if (!step) return { fn: binding.function, code: binding.index };
+      const { function: fn, index, node: declaration } = binding;
+      if (!step) return { fn, code: index, declaration };
       if (step.name !== undefined && deeper.length === 0)
-        return { fn: binding.function, code: [binding.index, step.name] };
+        return { fn, code: [index, step.name], declaration };
     }
     return undefined;
   }

@@ -58,6 +58,8 @@ export interface Site {
   readonly reason?: Node;
   /** Sending: a test wants this call to throw. */
   readonly expectedToThrow?: boolean;
+  /** Receiving: codes of its own that the API reports, as inclusive ranges. */
+  readonly alsoReceives?: readonly (readonly [number, number])[];
   /** Receiving: the operator. */
   readonly operator?: string;
 }

@@ -148,25 +148,38 @@ export class Tables {
         telling.every(({ slot }) => valueIn(slot, isRegisteredRange))
       );
     if (view.kind === "variable" || view.kind === "assignment" || view.kind === "class")
-      return telling.every(({ name }) => namesCloseCode(name)) || registered.length > 0;
+      return (
+        telling.every(({ name }) => namesCloseCode(name)) ||
+        (registered.length > 0 && this.#file.mentionsWebSocket)
+      );
     const owner = this.#ownName(node, view);
     if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
     if (owner !== undefined && namesClosing(owner) && telling.length === entries.length)
       return true;
-    return registered.length > 1 || this.#isEvent(view, telling, owner);
+    return registered.length > 1 || this.#isEvent(node, view, telling, owner);
   }
 
   /** `{ code: 1006, reason: "" }`, `"Going Away": { code: 1001, ... }`. */
-  #isEvent(view: View, telling: readonly Entry[], owner: string | undefined): boolean {
+  #isEvent(node: Node, view: View, telling: readonly Entry[], owner: string | undefined): boolean {
     if (view.kind !== "object") return false;
     const code = telling.find(({ name }) => name === "code" || name === "closeCode");
     if (!code) return false;
-    if (view.properties.some(({ name }) => name === "wasClean" || name === "reason")) return true;
+    if (view.properties.some(({ name }) => name === "wasClean")) return true;
+    if (view.properties.some(({ name }) => name === "reason")) return !this.#isArgumentOfSend(node);
     return (
       owner !== undefined &&
       (namesEventClass(owner) ||
         valueIn(code.slot, (value) => findCloseCodes(owner).includes(value as number)))
     );
+  }
+
+  /** `transport.close({ closeCode, reason })`: if it were a WebSocket's, it would be a send. */
+  #isArgumentOfSend(node: Node): boolean {
+    const { syntax, catalogue } = this.#file;
+    const parent = syntax.parent(node);
+    const view = parent && syntax.look(parent);
+    if (view?.kind !== "call") return false;
+    return catalogue.codePositions(this.#file.nameOf(view.callee) ?? "").length > 0;
   }
 
   #ownName(node: Node, view: View): string | undefined {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings, readSettings } from "../src/index.ts";
+
+const house = {
+  name: "house",
+  modules: ["@acme/house-socket"],
+  exports: { HouseSocket: { new: "Socket" } },
+  types: {
+    Socket: {
+      profile: "endpoint",
+      declared: [{ from: "package", package: "@acme/house-socket", name: "HouseSocket" }],
+      methods: { hangUp: { send: { code: 0, reason: 1 } } },
+      on: { gone: ["code", "reason"] },
+    },
+  },
+};
+
+describe("settings", () => {
+  it("are the defaults where nothing is said", () => {
+    expect(readSettings(undefined)).toBe(defaultSettings);
+    expect(readSettings({})).toEqual(defaultSettings);
+  });
+
+  it("read a socket of the user's own", () => {
+    const { sockets } = readSettings({ sockets: [house] });
+    expect(sockets).toEqual([{ ...house, title: "house" }]);
+  });
+
+  it.each([
+    [[], "must be an object"],
+    [{ runtime: "nodejs" }, '`ws-close-codes`.runtime is "nodejs". Use one of auto, browser'],
+    [{ typeInformation: true }, "typeInformation is true. Use auto or off."],
+    [{ socket: [] }, 'has no key "socket". Use runtime, typeInformation or sockets.'],
+    [{ sockets: house }, "sockets is {"],
+    [{ sockets: [{ ...house, name: undefined }] }, "sockets[0].name is undefined"],
+    [{ sockets: [{ modules: ["a"] }] }, "sockets[0] has no name. Add it."],
+    [{ sockets: [{ ...house, module: "a" }] }, 'sockets[0] has no key "module". Use name, title'],
+    [
+      { sockets: [{ ...house, exports: { A: { nwe: "Socket" } } }] },
+      "sockets[0].exports.A is no shape",
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { profile: "server" } } }] },
+      'sockets[0].types.S.profile is "server". Use one of browser, endpoint',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { methods: { close: { send: { code: "0" } } } } } }] },
+      "sockets[0].types.S.methods.close.send.code",
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { extends: "S" } } }] },
+      'sockets[0].types.S.extends is "S". Use the name of another type in `types`.',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { declared: [{ from: "npm", name: "S" }] } } }] },
+      'sockets[0].types.S.declared[0].from is "npm". Use one of lib, package, file.',
+    ],
+  ])("name the wrong key in %j", (settings, message) => {
+    expect(() => readSettings(settings)).toThrow(message);
+    expect(() => readSettings(settings)).toThrow(TypeError);
+  });
+});
