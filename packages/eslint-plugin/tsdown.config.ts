@@ -5,4 +5,6 @@ export default defineConfig({
   format: "esm",
   fixedExtension: false,
   dts: true,
+  // Without comments and white space it is small; its names stay, for stack traces.
+  minify: { mangle: false, compress: false },
 });

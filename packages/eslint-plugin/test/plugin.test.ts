@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { en } from "ws-close-codes";
-import { defaultSettings, type ExportedConstants, type Settings } from "ws-close-codes-analysis";
+import { readSettings, type ExportedConstants, type Settings } from "ws-close-codes-analysis";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import plugin, { type CloseCodeSettings, type NamedConstants } from "../src/index.ts";
 
@@ -74,10 +74,7 @@ describe.each(Object.entries(plugin.rules))("%s", (name, { meta }) => {
 });
 
 it("has public types that fit the analysis", () => {
-  expectTypeOf<Required<CloseCodeSettings>["runtime"]>().toEqualTypeOf<Settings["runtime"]>();
-  expectTypeOf<Required<CloseCodeSettings>["typeInformation"]>().toEqualTypeOf<
-    Settings["typeInformation"]
-  >();
+  expectTypeOf<CloseCodeSettings>().toExtend<Partial<Settings>>();
   expectTypeOf<NamedConstants>().toEqualTypeOf<ExportedConstants>();
-  expect(defaultSettings).toMatchObject({ runtime: "auto", typeInformation: "auto" });
+  expect(readSettings({ runtime: "bun" } satisfies CloseCodeSettings).runtime).toBe("bun");
 });

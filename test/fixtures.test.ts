@@ -1,0 +1,98 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter, type Rule } from "eslint";
+import { beforeAll, describe, expect, it } from "vitest";
+import plugin from "../packages/eslint-plugin/src/index.ts";
+import { forEachSite } from "../packages/eslint-plugin/src/sites.ts";
+import { expectedLines, lines, written, type Finding } from "./fixtures/expectations.ts";
+import { fixtures, type Fixture } from "./fixtures/files.ts";
+import { programOf } from "./fixtures/programs.ts";
+
+type Place = Pick<Finding, "start" | "end">;
+
+/** What ESLint finds and says of a program. */
+function found({ text, name, path }: Fixture, languageOptions: Linter.LanguageOptions): Finding[] {
+  const codes: Omit<Finding, "reports">[] = [];
+  const collect: Rule.RuleModule = {
+    create: (context) =>
+      forEachSite(context, ({ role, evidence, slots }) => {
+        for (const { range, static: value } of slots)
+          codes.push({
+            ...range,
+            role,
+            evidence,
+            value: written(value.known, value.known && value.value),
+          });
+      }),
+  };
+  const config: Linter.Config[] = [
+    {
+      ...plugin.configs.strict,
+      files: ["**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}"],
+      languageOptions,
+      linterOptions: { reportUnusedDisableDirectives: "off" },
+    },
+    { plugins: { test: { rules: { collect } } }, rules: { "test/collect": "error" } },
+    { rules: { "ws-close-codes/prefer-named-close-code": "off" } },
+  ];
+  const messages = new Linter({ configType: "flat", cwd: "/" }).verify(text, config, path);
+  const reports = messages.map(({ ruleId, messageId, message, ...at }) => {
+    if (ruleId === null) throw new Error(`${name}: ${message}`);
+    const place = {
+      start: offset(text, at.line, at.column),
+      end: offset(text, at.endLine, at.endColumn),
+    };
+    return { place, id: `${ruleId.replace("ws-close-codes/", "")}/${messageId}` };
+  });
+  const isAt = (a: Place, b: Place): boolean => a.start === b.start && a.end === b.end;
+  for (const { place, id } of reports)
+    if (!codes.some((code) => isAt(code, place)))
+      throw new Error(`${name}: ${id} stands on no code`);
+  return codes.map((code) => ({
+    ...code,
+    reports: reports.filter(({ place }) => isAt(place, code)).map(({ id }) => id),
+  }));
+}
+
+function offset(text: string, line = 1, column = 1): number {
+  const start = text
+    .split("\n")
+    .slice(0, line - 1)
+    .join("\n").length;
+  return start + (line > 1 ? 1 : 0) + column - 1;
+}
+
+const byFolder = Map.groupBy?.(fixtures(), ({ folder }) => folder) ?? group(fixtures());
+
+function group(all: readonly Fixture[]): Map<string, Fixture[]> {
+  const folders = new Map<string, Fixture[]>();
+  for (const one of all) folders.set(one.folder, [...(folders.get(one.folder) ?? []), one]);
+  return folders;
+}
+
+describe.each([...byFolder])("%s", (folder, programs) => {
+  it.each(programs.map((one) => [one.name, one] as const))("%s without types", (name, fixture) => {
+    const parserOptions = { ecmaFeatures: { jsx: /x$/u.test(name) } };
+    const parser = /\.[cm]?tsx?$/u.test(name) ? { parser: typescriptParser } : {};
+    const sourceType = name.endsWith(".cjs") ? "commonjs" : "module";
+    const findings = found(fixture, { ...parser, sourceType, parserOptions });
+    expect(lines(fixture.text, findings)).toEqual(expectedLines(fixture.text, { types: false }));
+  });
+
+  describe("with types", () => {
+    let program: ReturnType<typeof programOf>;
+    beforeAll(() => {
+      program = programOf(
+        folder,
+        programs.map(({ path }) => path),
+      );
+    });
+
+    it.each(programs.map((one) => [one.name, one] as const))("%s with types", (_, fixture) => {
+      const findings = found(fixture, {
+        parser: typescriptParser,
+        parserOptions: { programs: [program] },
+      });
+      expect(lines(fixture.text, findings)).toEqual(expectedLines(fixture.text, { types: true }));
+    });
+  });
+});
