@@ -29,6 +29,14 @@ export const net = {
         { from: "package", package: "@types/node", name: "TLSSocket" },
       ],
     },
+    Request: {
+      declared: [
+        { from: "package", package: "@types/node", name: "IncomingMessage" },
+        { from: "package", package: "@types/node", name: "ServerResponse" },
+        { from: "package", package: "@types/node", name: "ClientRequest" },
+      ],
+      members: { socket: "Socket", connection: "Socket" },
+    },
     Server: {
       declared: [{ from: "package", package: "@types/node", name: "Server" }],
       on: { connection: ["Socket"], secureConnection: ["Socket"] },
