@@ -1,7 +1,6 @@
 /** What the profiles claim of an implementation, held against what it did. */
 import { isSendable, profiles } from "ws-close-codes";
 import type { Implementation } from "./implementation.ts";
-import { CODES } from "./measure.ts";
 import type { Sent } from "./measure.ts";
 import { groupByOutcome, inRanges, outcomesByCode } from "./ranges.ts";
 
@@ -17,8 +16,7 @@ export function contradictions(
   const { outcome: otherwise } = profiles[profile];
   const outcomes = outcomesByCode(sent.codes);
   const wrong: [number, string][] = [];
-  for (let code = 0; code < CODES; code++) {
-    const did = outcomes[code] ?? "not measured";
+  for (const [code, did = "not measured"] of outcomes.entries()) {
     const sends = isSendable(code, profile) || inRanges(code, alsoSends);
     const claim = sends ? "is sent" : otherwise === "throws" ? insteadOfThrowing : "does not throw";
     const holds = sends

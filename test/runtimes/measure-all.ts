@@ -1,15 +1,17 @@
 /**
  * Runs everything that runs on this machine, all 65,536 codes in both directions, and holds it against
- * the profiles. `npm run test:runtimes -- -t Deno` runs one; with `-u` it writes the tables.
+ * the profiles. `npm run test:runtimes -- -t Deno` runs one; with `-u` it writes the tables. That takes
+ * minutes each; RUNTIMES_SAMPLE=1 in the environment tries a tenth of the codes.
  */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { contradictions } from "./claims.ts";
 import { implementations } from "./implementations/index.ts";
-import { measureReceived, measureSent } from "./measure.ts";
+import { allCodes, measureReceived, measureSent, someCodes } from "./measure.ts";
 import { readTable, writeRow } from "./tables.ts";
 import { startTrials } from "./trials.ts";
 import type { Trials } from "./trials.ts";
 
+const { codes, words } = process.env["RUNTIMES_SAMPLE"] === undefined ? allCodes : someCodes;
 const order = implementations.map(({ name }) => name);
 
 describe.each(implementations)("$name", (implementation) => {
@@ -24,8 +26,8 @@ describe.each(implementations)("$name", (implementation) => {
 
   test("sends what its profile claims", async (context) => {
     if (trials === undefined) return context.skip(unavailable);
-    const sent = await measureSent(trials, implementation.lanes);
-    if (inject("write")) await writeRow("send", implementation, trials.version, sent, order);
+    const sent = await measureSent(trials, implementation.lanes, codes);
+    if (inject("write")) await writeRow("send", implementation, trials.version, words, sent, order);
     expect(contradictions(implementation, trials.version, sent)).toEqual([]);
     expect(readTable("send").find(({ name }) => name === implementation.name)).toMatchObject(sent);
   });
@@ -34,9 +36,9 @@ describe.each(implementations)("$name", (implementation) => {
     "receives what the table says",
     async (context) => {
       if (trials === undefined) return context.skip(unavailable);
-      const received = await measureReceived(trials, implementation.lanes);
+      const received = await measureReceived(trials, implementation.lanes, codes);
       if (inject("write"))
-        await writeRow("receive", implementation, trials.version, received, order);
+        await writeRow("receive", implementation, trials.version, words, received, order);
       expect(readTable("receive").find(({ name }) => name === implementation.name)).toMatchObject(
         received,
       );

@@ -11,6 +11,8 @@ export interface Row {
   profile: string;
   /** The day it was measured, in UTC. */
   date: string;
+  /** Which codes were measured; where that is not every code, ranges bridge what lies between. */
+  measured: string;
 }
 
 export interface Tables {
@@ -32,11 +34,12 @@ export async function writeRow<Side extends keyof Tables>(
   side: Side,
   { name, side: end, profile }: Implementation,
   version: string,
-  measured: Side extends "send" ? Sent : Received,
+  measured: string,
+  outcomes: Side extends "send" ? Sent : Received,
   order: readonly string[],
 ): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
-  const row = { name, version, side: end, profile, date, ...measured };
+  const row = { name, version, side: end, profile, date, measured, ...outcomes };
   const rows = [...readTable(side).filter((other) => other.name !== name), row];
   rows.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   mkdirSync(folder, { recursive: true });
