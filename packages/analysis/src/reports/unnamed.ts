@@ -1,5 +1,6 @@
+import { judgeSent } from "ws-close-codes";
 import type { NamedCode, Naming } from "../naming.ts";
-import type { Site } from "../sites/site.ts";
+import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Remedy, Report } from "./report.ts";
 
@@ -14,7 +15,7 @@ export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly
   if (!isNameable(site)) return [];
   const { text } = sites.file.syntax;
   return site.slots.flatMap((slot): UnnamedReport | [] => {
-    if (!slot.bare) return [];
+    if (!slot.bare || isFaulty(site, slot)) return [];
     const { range } = slot;
     const names = naming.namesOf(site, slot);
     const [best] = names;
@@ -33,6 +34,11 @@ export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly
 /** A bound of a range is no code: `code >= 3000` has nothing to do with Unauthorized. */
 function isNameable({ role, form, evidence }: Site): boolean {
   return role === "send" || (role === "receive" && form !== "range" && evidence !== "convention");
+}
+
+/** One fault, one report: a name makes a code readable, not right. */
+function isFaulty({ role, target }: Site, { static: value }: Slot): boolean {
+  return role === "send" && value.known && judgeSent(value.value, target) !== undefined;
 }
 
 function remedy({ expression, from, edits }: NamedCode, code: string): Remedy {
