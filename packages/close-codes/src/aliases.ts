@@ -90,7 +90,7 @@ const isIn = (set: ReadonlySet<string>, word: string | undefined): boolean =>
 
 /** `CloseCode.TLSHandshake` is `tls`, `handshake`; `WS_1001_GOING_AWAY` is `ws`, `going`, `away`. */
 function wordsOf(alias: string): readonly string[] {
-  const unqualified = alias.split(/\.(?=\w)|::/u).at(-1) as string;
+  const unqualified = alias.split(/\.(?=\w)|::/u).at(-1)!;
   return unqualified
     .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
     .toLowerCase()

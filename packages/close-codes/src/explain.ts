@@ -137,7 +137,7 @@ function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
     api === undefined
       ? ""
       : fill(texts.where, {
-          api: Object.hasOwn(apis, api) ? (apis[api] as string) : fill(texts.apiAsCode, { api }),
+          api: Object.hasOwn(apis, api) ? apis[api]! : fill(texts.apiAsCode, { api }),
         });
   return fill(texts.outcomes[outcome], { error: error ?? texts.anError, where });
 }

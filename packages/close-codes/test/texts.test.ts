@@ -216,7 +216,7 @@ group("explaining", () => {
   test("shows a value as the program has it", () => {
     const shown = (value: unknown): string | undefined => {
       const verdict = judgeSent(value, ws);
-      return verdict && explainSent(verdict, "").data["code"];
+      return verdict && explainSent(verdict, "").data.code;
     };
     const values = [1000n, "1\n", -1, NaN, true, null, [1000], { code: 1000 }, Object.create(null)];
     expect(values.map(shown)).toEqual([
@@ -264,11 +264,11 @@ group("explaining", () => {
       message:
         "`close(3000)` sends 3000 from application code, where it means Unauthorized: IANA has registered it so, for every library. Use 4000-4999, such as 4401, for a meaning of your own.",
     });
-    expect(explainLibraryRange(3003, "").data["instead"]).toBe("4403");
-    expect(explainLibraryRange(3004, "").data["instead"]).toBe("4004");
-    expect(explainLibraryRange(3008, "").data["instead"]).toBe("4408");
+    expect(explainLibraryRange(3003, "").data.instead).toBe("4403");
+    expect(explainLibraryRange(3004, "").data.instead).toBe("4004");
+    expect(explainLibraryRange(3008, "").data.instead).toBe("4408");
     for (let code = 3000; code <= 3999; code++) {
-      const instead = Number(explainLibraryRange(code, "").data["instead"]);
+      const instead = Number(explainLibraryRange(code, "").data.instead);
       expect(instead >= 4000 && instead <= 4999).toBe(true);
     }
   });

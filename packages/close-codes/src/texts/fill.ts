@@ -4,6 +4,6 @@
  */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{\s*([^{}\s]+)\s*\}\}/gu, (placeholder, name: string) =>
-    Object.hasOwn(data, name) ? (data[name] as string) : placeholder,
+    Object.hasOwn(data, name) ? data[name]! : placeholder,
   );
 }
