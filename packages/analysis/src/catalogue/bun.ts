@@ -17,13 +17,19 @@ export const bun = {
   globals: { Bun: "Bun" },
   types: {
     Bun: {
-      methods: { serve: { args: ["ServeOptions"] } },
+      methods: {
+        serve: { args: ["ServeOptions"] },
+        connect: { args: ["TcpOptions"] },
+        listen: { args: ["TcpOptions"] },
+      },
       members: {
         ServerWebSocket: { new: "ServerWebSocket" },
         WebSocketHandler: { new: "WebSocketHandler" },
       },
     },
     ServeOptions: { members: { websocket: "WebSocketHandler" } },
+    /** TCP: its `close` is told of an error, not of a code. */
+    TcpOptions: { members: { socket: { members: { close: { handler: [null, null] } } } } },
     WebSocketHandler: {
       declared: [{ from: "package", package: "bun-types", name: "WebSocketHandler" }],
       members: {

@@ -70,6 +70,8 @@ export const hocuspocus = {
     },
     CloseEvent: {
       ...dom.types.CloseEvent,
+      // Its own closes pass through here, those of documents among them.
+      alsoReceives: [[0, 65535]],
       declared: [
         { from: "package", package: "@hocuspocus/common", name: "CloseEvent" },
         { from: "package", package: "@hocuspocus/server", name: "CloseEvent" },

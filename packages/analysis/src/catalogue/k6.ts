@@ -2,7 +2,10 @@ import type { Library, Shape } from "./library.ts";
 
 const executor = { handler: ["Socket"] } as const satisfies Shape;
 
-/** k6: `k6/ws` with its callback, and `k6/websockets` with the browsers' interface. */
+/**
+ * k6: `k6/ws` with its callback, and `k6/websockets` with the browsers' interface. It is written in
+ * Go; what comes of an invalid code was not measured.
+ */
 export const k6 = {
   name: "k6",
   title: "k6",
@@ -16,14 +19,14 @@ export const k6 = {
   types: {
     Socket: {
       declared: [{ from: "package", package: "@types/k6", name: "Socket" }],
-      profile: "endpoint",
+      profile: ["endpoint", "endpoint-unchecked"],
       part: "client",
       methods: { close: { send: { code: 0 } } },
       on: { close: ["code"] },
     },
     WebSocket: {
       declared: [{ from: "package", package: "@types/k6", name: "WebSocket" }],
-      profile: "endpoint",
+      profile: ["endpoint", "endpoint-unchecked"],
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 } } },
     },

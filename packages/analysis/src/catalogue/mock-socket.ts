@@ -34,6 +34,10 @@ export const mockSocket = {
       profile: "simulated",
       methods: { close: { send: { code: [0, "code"], reason: [0, "reason"] } } },
     },
-    CloseEvent: dom.types.CloseEvent,
+    CloseEvent: {
+      ...dom.types.CloseEvent,
+      // A test may make up any close.
+      alsoReceives: [[0, 65535]],
+    },
   },
 } as const satisfies Library;

@@ -49,6 +49,8 @@ export const msw = {
     },
     CloseEvent: {
       ...dom.types.CloseEvent,
+      // A handler may make up any close.
+      alsoReceives: [[0, 65535]],
       declared: [{ from: "package", package: "@mswjs/interceptors", name: "CloseEvent" }],
     },
   },

@@ -39,6 +39,8 @@ export const playwright = {
     WebSocketRoute: {
       declared: [{ from: "package", package: "playwright-core", name: "WebSocketRoute" }],
       profile: "simulated",
+      // A test may make up any close.
+      alsoReceives: [[0, 65535]],
       methods: {
         close: { send: { code: [0, "code"], reason: [0, "reason"] } },
         onClose: { args: [{ handler: ["code", "reason"] }] },

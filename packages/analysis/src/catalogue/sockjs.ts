@@ -1,6 +1,9 @@
 import type { Library } from "./library.ts";
 
-/** sockjs 0.3.24, the server: its close is a message, `c[code,"reason"]`, and may say any number. */
+/**
+ * sockjs 0.3.24, the server: its close is a message, `c[code,"reason"]`, no Close frame, and brings
+ * any number to the client (@types/sockjs has a string there).
+ */
 export const sockjs = {
   name: "sockjs",
   title: "sockjs",
@@ -15,9 +18,8 @@ export const sockjs = {
     },
     Connection: {
       declared: [{ from: "package", package: "sockjs", name: "Connection" }],
-      profile: "endpoint-unchecked",
+      profile: "simulated",
       part: "server",
-      alsoSends: [[0, 65535]],
       methods: { close: { send: { code: 0, reason: 1 } } },
     },
   },

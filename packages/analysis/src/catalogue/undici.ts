@@ -4,6 +4,7 @@ import type { Library } from "./library.ts";
 export const undici = {
   name: "undici",
   title: "undici",
+  api: "node",
   url: "https://undici.nodejs.org/#/docs/api/WebSocket",
   modules: ["undici", "node:http", "http"],
   exports: {
