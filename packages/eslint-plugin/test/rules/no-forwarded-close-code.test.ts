@@ -31,13 +31,14 @@ interface Forwarded {
   readonly unsendable: string;
   readonly outcome: string;
   /** What the argument becomes. */
-  readonly output?: string;
+  readonly output?: string | undefined;
 }
 
-/** One report: at the last place where the text has the argument. */
+/** One report: at the last call that has the argument. */
 function forwarded(text: string, one: Forwarded): Invalid {
   const { argument, code = argument, unsendable, outcome, output } = one;
-  const start = text.lastIndexOf(argument);
+  const call = text.lastIndexOf(`.close(${argument}`);
+  const start = call < 0 ? text.lastIndexOf(argument) : call + ".close(".length;
   const before = text.slice(0, start).split("\n");
   const column = (before.at(-1) ?? "").length + 1 + argument.indexOf(code);
   return {
@@ -183,7 +184,7 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
     inWs("client.close(late ? code : 1000);", "code : 1000", {
       code: "code",
       call: "close(code)",
-      output: undefined as never,
+      output: undefined,
     }),
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
     // Through a function of the file.

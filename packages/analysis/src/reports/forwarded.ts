@@ -1,0 +1,70 @@
+import { explainForwarded, type Target, type Texts } from "ws-close-codes";
+import { replaceCode } from "../edits.ts";
+import { quote } from "../quote.ts";
+import type { Site, Slot } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Node, Syntax } from "../syntax.ts";
+import { Guards } from "./guards.ts";
+import type { Remedy, Report } from "./report.ts";
+
+/** Received codes that are passed on to a send as they came. Names alone are no proof of one. */
+export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
+  const { file } = sites;
+  if (site.role !== "send" || site.form !== "call" || site.evidence === "convention") return [];
+  if (site.expectedToThrow || site.types.some((type) => type.get("forwards"))) return [];
+  const guards = new Guards(file);
+  return site.slots.flatMap((slot): Report | [] => {
+    if (slot.static.known) return [];
+    const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
+    if (!found || !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
+    if (isClosedAlready(site, guards.handlerOf(slot.node), file.syntax)) return [];
+    const { id, data } = found;
+    return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };
+  });
+}
+
+function throwsIn({ profiles }: Target): boolean {
+  return !profiles.includes("endpoint-unchecked");
+}
+
+/** `socket.on("close", (code) => socket.close(code))`: `ws` returns before it looks at the code. */
+function isClosedAlready(site: Site, handler: Node | undefined, syntax: Syntax): boolean {
+  const around = handler && syntax.parent(handler);
+  if (site.target.api !== "ws" || !site.subject || !around) return false;
+  const view = syntax.look(around);
+  const member = view.kind === "call" ? view.callee : view.kind === "assignment" && view.target;
+  const listened = member && syntax.look(member);
+  return (
+    listened !== undefined &&
+    listened !== false &&
+    listened.kind === "member" &&
+    textOf(listened.object, syntax) === textOf(site.subject, syntax)
+  );
+}
+
+/** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */
+function guarded(site: Site, slot: Slot, syntax: Syntax): readonly Remedy[] {
+  const code = textOf(slot.node, syntax);
+  const outer = syntax.parent(slot.node);
+  const view = outer && syntax.look(outer);
+  const inEither = view?.kind === "either" && view.operator !== "?:" && outer === site.code;
+  const simple = slot.node === site.code;
+  if (!simple && !(inEither && view.arms[0] === slot.node)) return [];
+  const fallback = inEither ? textOf(view.arms[1], syntax) : "1000";
+  const text = guardedBy(code, fallback, site.target);
+  const edits = simple
+    ? replaceCode({ ...site, slots: [slot] }, slot, text, syntax)
+    : site.code && [{ range: syntax.range(site.code), text }];
+  return edits ? [{ id: "guard-code", data: {}, edits }] : [];
+}
+
+function guardedBy(code: string, fallback: string, { profiles }: Target): string {
+  return profiles.includes("browser")
+    ? `${code} === 1000 || (${code} >= 3000 && ${code} <= 4999) ? ${code} : ${fallback}`
+    : `${code} === 1005 || ${code} === 1006 || ${code} === 1015 ? ${fallback} : ${code}`;
+}
+
+function textOf(node: Node, syntax: Syntax): string {
+  const { start, end } = syntax.range(node);
+  return syntax.text.slice(start, end);
+}

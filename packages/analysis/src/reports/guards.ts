@@ -1,0 +1,305 @@
+import type { File } from "../sites/file.ts";
+import type { Kind, Node, View, ViewOf } from "../syntax.ts";
+
+/** Functions that throw where what they are given is wrong. */
+const ASSERTING = /assert|check|ensure|expect|guard|invariant|valid|verify/i;
+/** Functions that catch what the function that they are given throws. */
+const CATCHING = /attempt|catch|ignore|quiet|safe|silent|suppress|swallow|try/i;
+
+const EXITS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw", "break"]);
+
+/** A longer chain of names and callers is no program that people write. */
+const DEEPEST = 8;
+
+/** Where a received value comes from. */
+interface Origin {
+  /** The declarations of every name that tells something of the same close. */
+  readonly names: readonly Node[];
+  /** The function whose parameters brought it; absent for a variable that awaited it. */
+  readonly handler?: Node;
+}
+
+/**
+ * Asks whether a program looks at what it received before it passes it on. Whatever looks as if it
+ * did counts: a comparison, a validator, an early exit, a `catch` that does something.
+ */
+export class Guards {
+  readonly #file: File;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  /**
+   * Whether an expression is a received code that reaches a call as it came.
+   *
+   * @param catches whether a `catch` around the call is a guard: whether the API throws
+   */
+  passesUnseen(code: Node, call: Node, catches: boolean): boolean {
+    return this.#isCode(code) && this.#isUnseen(code, call, catches, 0);
+  }
+
+  /** The function that is called with what this expression holds. */
+  handlerOf(code: Node): Node | undefined {
+    return this.#originOf(code, 0)?.handler;
+  }
+
+  #isUnseen(received: Node, call: Node, catches: boolean, depth: number): boolean {
+    const origin = depth < DEEPEST ? this.#originOf(received, 0) : undefined;
+    if (!origin || this.#isLookedAt(origin, received, call)) return false;
+    if (catches && this.#isCaught(call, origin.handler)) return false;
+    const callers = origin.handler ? this.#file.flow.callsOf(origin.handler) : [];
+    return (
+      callers.length === 0 || callers.some((caller) => this.#handsOn(caller, catches, depth + 1))
+    );
+  }
+
+  /** Whether a call of a function of the file hands a received code on to it, or the event. */
+  #handsOn(caller: Node, catches: boolean, depth: number): boolean {
+    const view = this.#file.syntax.look(caller);
+    if (view.kind !== "call") return false;
+    return view.args
+      .flatMap((arg) => this.#file.constants.armsOf(arg))
+      .some(
+        ({ node }) =>
+          (this.#isCode(node) || this.#isEvent(node)) &&
+          this.#isUnseen(node, caller, catches, depth),
+      );
+  }
+
+  #isCode(node: Node): boolean {
+    const { flow, syntax } = this.#file;
+    const values = flow.valuesOf(node);
+    if (values.length > 0)
+      return values.some((value) => value.is === "role" && value.role === "code");
+    const view = syntax.look(node);
+    if (view.kind !== "member" || view.name === undefined) return false;
+    const { name } = view;
+    return this.#file.typesOf(view.object).some((type) => type.member(name) === "code");
+  }
+
+  #isEvent(node: Node): boolean {
+    return this.#file.flow
+      .valuesOf(node)
+      .some((value) => value.is === "instance" && value.type.member("code") === "code");
+  }
+
+  /** Whether it is received together with a code: the code, the reason, the event. */
+  #isReceived(node: Node): boolean {
+    const values = this.#file.flow.valuesOf(node);
+    return values.some(({ is }) => is === "role") || this.#isEvent(node);
+  }
+
+  // ---- where it comes from
+
+  /** Nothing where the file does not show it plainly, and then it may have been looked at. */
+  #originOf(node: Node, depth: number): Origin | undefined {
+    const { syntax } = this.#file;
+    const view = syntax.look(node);
+    if (depth > DEEPEST) return undefined;
+    if (view.kind === "member") return this.#originOf(view.object, depth + 1);
+    if (view.kind === "await") return this.#originOf(view.operand, depth + 1);
+    if (view.kind === "either" && (view.operator === "||" || view.operator === "??"))
+      return this.#originOf(view.arms[0], depth + 1);
+    if (view.kind !== "identifier") return undefined;
+    const binding = syntax.binding(node, "value");
+    if (binding?.kind === "parameter" && binding.constant) {
+      const fn = syntax.look(binding.function);
+      const targets = fn.kind === "function" ? fn.params.map(({ target }) => target) : [];
+      const beside = targets.flatMap((target) => this.#namesOf(target));
+      const names = beside.filter((name) => this.#isReceived(name));
+      return { names: [binding.node, ...this.#declarations(names)], handler: binding.function };
+    }
+    if (binding?.kind !== "variable" || !binding.constant || !binding.init || binding.each)
+      return undefined;
+    const declared = syntax.parent(binding.init);
+    const variable = declared && syntax.look(declared);
+    const names =
+      variable?.kind === "variable" ? this.#declarations(this.#namesOf(variable.target)) : [];
+    const from = this.#originOf(binding.init, depth + 1);
+    if (from) return { ...from, names: [binding.node, ...names, ...from.names] };
+    return this.#isAwaited(binding.init) ? { names: [binding.node, ...names] } : undefined;
+  }
+
+  /** `await once(socket, "close")`. */
+  #isAwaited(init: Node): boolean {
+    const view = this.#file.syntax.look(init);
+    return view.kind === "await" && this.#file.syntax.look(view.operand).kind === "call";
+  }
+
+  #namesOf(target: Node): readonly Node[] {
+    const view = this.#file.syntax.look(target);
+    if (view.kind === "pattern") return view.names;
+    return view.kind === "identifier" ? [target] : [];
+  }
+
+  #declarations(names: readonly Node[]): readonly Node[] {
+    return names.flatMap((name) => {
+      const binding = this.#file.syntax.binding(name, "value");
+      return binding && "node" in binding && binding.node ? [binding.node] : [];
+    });
+  }
+
+  // ---- who looks at it
+
+  #isLookedAt({ names, handler }: Origin, received: Node, call: Node): boolean {
+    const { syntax } = this.#file;
+    const all = new Set(names);
+    // Grows while it is walked: what is made of a received value is looked at in its place.
+    for (const name of all)
+      for (const use of syntax.references(name)) {
+        const found = this.#lookAt(use, received, call, handler);
+        if (found === true) return true;
+        for (const derived of found || []) all.add(derived);
+      }
+    return false;
+  }
+
+  /** Whether a use of a name guards a call, or the names that it gives its value to. */
+  #lookAt(
+    use: Node,
+    received: Node,
+    call: Node,
+    handler: Node | undefined,
+  ): boolean | readonly Node[] {
+    const { syntax } = this.#file;
+    // That there is a code says nothing of it: 1005 and 1006 are truthy.
+    let telling = !(this.#isCode(use) || this.#isEvent(use));
+    let asserting = false;
+    let child = use;
+    for (let at = syntax.parent(use); at; child = at, at = syntax.parent(at)) {
+      const view = syntax.look(at);
+      switch (view.kind) {
+        case "member":
+          if (view.object === child && !this.#isCode(at)) telling = true;
+          break;
+        case "unary":
+          if (view.operator === "typeof") return false;
+          break;
+        case "binary":
+          if (this.#asksForPresence(view, child)) return false;
+          telling = true;
+          break;
+        case "call":
+          if (view.callee === child) break;
+          telling = true;
+          asserting ||= ASSERTING.test(this.#file.nameOf(view.callee) ?? "");
+          break;
+        case "either":
+          // `reason || "bye"` beside the code in the same call is about the reason only.
+          if (isCondition(view, child) && telling && this.#isInside(received, at)) return true;
+          break;
+        case "if":
+          return view.test === child && telling && this.#precedes(at, use, call);
+        case "switch":
+          return view.subject === child && this.#precedes(at, use, call);
+        case "case":
+          return telling && this.#isInside(call, syntax.parent(at) as Node);
+        case "variable":
+          return view.init === child && this.#declarations(this.#namesOf(view.target));
+        case "assignment":
+          if (view.target === child) return true;
+          if (syntax.look(view.target).kind === "identifier")
+            return this.#declarations([view.target]);
+          break;
+        case "expression":
+          return asserting && this.#isBefore(use, call);
+        case "function":
+          if (at === handler || view.body !== child) return false;
+          break;
+        case "return": {
+          const fn = this.#functionAround(at);
+          if (!fn || fn === handler || this.#isInside(call, fn)) return false;
+          at = fn;
+          break;
+        }
+        case "throw":
+        case "block":
+        case "class":
+          return false;
+        case "other":
+          // A loop, or what the analysis does not know.
+          if (this.#isInside(call, at)) return true;
+          break;
+        default:
+      }
+    }
+    return false;
+  }
+
+  /** `code !== undefined`, `event.code == null`. */
+  #asksForPresence({ left, right }: ViewOf<"binary">, child: Node): boolean {
+    const other = left === child ? right : left;
+    const value = other && this.#file.constants.valueOf(other);
+    return value?.known === true && (value.value === undefined || value.value === null);
+  }
+
+  /** A condition around a call, or one before it that may leave. */
+  #precedes(condition: Node, use: Node, call: Node): boolean {
+    if (this.#isInside(call, condition)) return true;
+    if (!this.#isBefore(use, call)) return false;
+    const isSwitch = this.#file.syntax.look(condition).kind === "switch";
+    let exits = false;
+    this.#file.syntax.walk((node, { kind }) => {
+      exits ||= !(isSwitch && kind === "break") && this.#isInside(node, condition);
+    }, EXITS);
+    return exits || this.#leadsElsewhere(condition);
+  }
+
+  /** `if (code === 1006) continue;`, which the port does not show. */
+  #leadsElsewhere(condition: Node): boolean {
+    const { syntax } = this.#file;
+    const view = syntax.look(condition);
+    if (view.kind !== "if") return false;
+    const then = syntax.look(view.then);
+    const statements = then.kind === "block" ? then.statements : [view.then];
+    return statements.some((one) => syntax.look(one).kind === "other");
+  }
+
+  // ---- who catches
+
+  #isCaught(call: Node, handler: Node | undefined): boolean {
+    const { syntax } = this.#file;
+    let child = call;
+    for (
+      let at = syntax.parent(call);
+      at && child !== handler;
+      child = at, at = syntax.parent(at)
+    ) {
+      const view = syntax.look(at);
+      if (view.kind === "try" && view.block === child && this.#doesSomething(view.handler))
+        return true;
+      if (view.kind === "call" && syntax.look(child).kind === "function")
+        if (CATCHING.test(this.#file.nameOf(view.callee) ?? "")) return true;
+    }
+    return false;
+  }
+
+  #doesSomething(handler: Node | undefined): boolean {
+    const view: View | undefined = handler && this.#file.syntax.look(handler);
+    return view?.kind === "block" && view.statements.length > 0;
+  }
+
+  // ---- places
+
+  #isBefore(a: Node, b: Node): boolean {
+    return this.#file.syntax.range(a).start < this.#file.syntax.range(b).start;
+  }
+
+  #isInside(node: Node, outer: Node): boolean {
+    for (let at: Node | undefined = node; at; at = this.#file.syntax.parent(at))
+      if (at === outer) return true;
+    return false;
+  }
+
+  #functionAround(node: Node): Node | undefined {
+    let at: Node | undefined = node;
+    while (at && this.#file.syntax.look(at).kind !== "function") at = this.#file.syntax.parent(at);
+    return at;
+  }
+}
+
+/** Whether it decides which arm is taken. */
+function isCondition(view: ViewOf<"either">, child: Node): boolean {
+  return view.test === child || (view.operator !== "?:" && view.arms[0] === child);
+}
