@@ -90,8 +90,8 @@ const isIn = (set: ReadonlySet<string>, word: string | undefined): boolean =>
 
 /** `CloseCode.TLSHandshake` is `tls`, `handshake`; `WS_1001_GOING_AWAY` is `ws`, `going`, `away`. */
 function wordsOf(alias: string): readonly string[] {
-  const unqualified = alias.split(/\.(?=\w)|::/u).at(-1)!;
-  return unqualified
+  return alias
+    .replace(/^.*(?:\.(?=\w)|::)/su, "")
     .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)

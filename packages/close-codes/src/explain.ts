@@ -111,6 +111,27 @@ export function explainForwarded(
 }
 
 /**
+ * Says that a name means another code than it is given to.
+ *
+ * @param right the code that has the name, by the registry or by common use
+ * @param texts the language, English by default
+ */
+export function explainMisnamed(
+  name: string,
+  code: number,
+  right: number,
+  texts: Texts = en,
+): Explanation<"misnamed" | "misnamed-unassigned"> {
+  const registered = registeredCode(code) !== undefined;
+  return explain(texts, registered ? "misnamed" : "misnamed-unassigned", {
+    name,
+    code: String(code),
+    right: String(right),
+    meaning: describe(code, texts)?.name ?? "",
+  });
+}
+
+/**
  * The code of 4000-4999 to use for one of 3000-3999: 3000, 3003 and 3008 become 4401, 4403 and 4408,
  * after the HTTP statuses that mean the same; any other keeps its last three digits.
  */
@@ -132,13 +153,11 @@ function explain<Id extends MessageId>(
 }
 
 function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
-  const apis: Readonly<Record<string, string>> = texts.apis;
+  const apis = new Map<string, string>(Object.entries(texts.apis));
   const where =
     api === undefined
       ? ""
-      : fill(texts.where, {
-          api: Object.hasOwn(apis, api) ? apis[api]! : fill(texts.apiAsCode, { api }),
-        });
+      : fill(texts.where, { api: apis.get(api) ?? fill(texts.apiAsCode, { api }) });
   return fill(texts.outcomes[outcome], { error: error ?? texts.anError, where });
 }
 

@@ -12,6 +12,7 @@ export { describe, type CodeDescription } from "./describe.ts";
 export {
   explainForwarded,
   explainLibraryRange,
+  explainMisnamed,
   explainReceived,
   explainSent,
   privateUseFor,

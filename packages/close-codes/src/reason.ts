@@ -13,7 +13,7 @@ export const MAX_REASON_BYTES = 123;
 export function reasonByteLength(reason: string): number {
   let bytes = 0;
   for (const character of reason) {
-    const point = character.codePointAt(0)!;
+    const point = character.codePointAt(0) ?? 0;
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
   return bytes;

@@ -90,7 +90,7 @@ test("every member of CloseCode explains itself on hover", () => {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node)) {
       const [doc] = ts.getJSDocCommentsAndTags(node);
-      docs.push(ts.getTextOfJSDocComment((doc as ts.JSDoc).comment)!);
+      docs.push(ts.getTextOfJSDocComment((doc as ts.JSDoc).comment) ?? "");
     }
     node.forEachChild(visit);
   };
@@ -99,7 +99,7 @@ test("every member of CloseCode explains itself on hover", () => {
   const named = registeredCodes.filter(({ member }) => member !== undefined);
   expect(docs).toHaveLength(named.length);
   named.forEach(({ code, name, references }, index) => {
-    const doc = docs[index]!;
+    const doc = docs[index] ?? "";
     expect(doc.startsWith(`${name} (${code}): `)).toBe(true);
     expect(doc).toMatch(/\n(Sent by|Never sent)/u);
     const [reference] = references;

@@ -168,6 +168,10 @@ export const en: Texts = {
       "`{{call}}` sends {{code}} from application code, where it means {{name}}: IANA has registered it so, for every library. Use 4000-4999, such as {{instead}}, for a meaning of your own.",
     forwarded:
       "`{{call}}` passes on a received code, which may be {{unsendable}}: then it {{outcome}}. Send 1000 in the place of such a code.",
+    misnamed:
+      "`{{name}}` is {{right}}, and {{code}} is {{meaning}}: whoever reads this name misreads the close. Name {{code}} after its meaning, or give `{{name}}` the value {{right}}.",
+    "misnamed-unassigned":
+      "`{{name}}` is {{right}}, and {{code}} is unassigned: nobody may send it. Give `{{name}}` the value {{right}}.",
     "prefer-named": "Use `{{name}}` instead of the bare number {{code}}.",
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",

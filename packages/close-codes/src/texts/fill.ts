@@ -3,7 +3,9 @@
  * data stays.
  */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{\s*([^{}\s]+)\s*\}\}/gu, (placeholder, name: string) =>
-    Object.hasOwn(data, name) ? data[name]! : placeholder,
+  const known = new Map(Object.entries(data));
+  return template.replace(
+    /\{\{\s*([^{}\s]+)\s*\}\}/gu,
+    (placeholder, name: string) => known.get(name) ?? placeholder,
   );
 }

@@ -26,6 +26,8 @@ export type MessageId =
   | "library-range"
   | "library-range-registered"
   | "forwarded"
+  | "misnamed"
+  | "misnamed-unassigned"
   | "prefer-named"
   | "replace-code"
   | "swap-arguments"

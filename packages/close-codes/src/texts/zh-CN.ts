@@ -157,6 +157,10 @@ export const zhCN: Texts = {
       "`{{call}}` 从应用代码发送 {{code}}，而它表示“{{name}}”：IANA 已为所有库这样登记。自定含义请使用 4000-4999，例如 {{instead}}。",
     forwarded:
       "`{{call}}` 转发收到的关闭码，它可能是 {{unsendable}}：此时{{outcome}}。遇到这样的关闭码，请改为发送 1000。",
+    misnamed:
+      "`{{name}}` 是 {{right}}，而 {{code}} 是“{{meaning}}”：这个名称会让人误解关闭的原因。请按 {{code}} 的含义命名，或者将 `{{name}}` 的值改为 {{right}}。",
+    "misnamed-unassigned":
+      "`{{name}}` 是 {{right}}，而 {{code}} 尚未分配，任何端点都不得发送。请将 `{{name}}` 的值改为 {{right}}。",
     "prefer-named": "请使用 `{{name}}`，而不是裸数字 {{code}}。",
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
