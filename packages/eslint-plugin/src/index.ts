@@ -3,6 +3,7 @@ import manifest from "../package.json" with { type: "json" };
 import { noForwardedCloseCode } from "./rules/no-forwarded-close-code.ts";
 import { noInvalidCloseCode } from "./rules/no-invalid-close-code.ts";
 import { noLibraryRangeCloseCode } from "./rules/no-library-range-close-code.ts";
+import { noMisnamedCloseCode } from "./rules/no-misnamed-close-code.ts";
 import { noUnexpectedCloseCode } from "./rules/no-unexpected-close-code.ts";
 import { preferNamedCloseCode } from "./rules/prefer-named-close-code.ts";
 
@@ -17,6 +18,7 @@ type RuleName =
   | "no-forwarded-close-code"
   | "no-invalid-close-code"
   | "no-library-range-close-code"
+  | "no-misnamed-close-code"
   | "no-unexpected-close-code"
   | "prefer-named-close-code";
 
@@ -35,6 +37,7 @@ const plugin: CloseCodesPlugin = {
     "no-forwarded-close-code": noForwardedCloseCode,
     "no-invalid-close-code": noInvalidCloseCode,
     "no-library-range-close-code": noLibraryRangeCloseCode,
+    "no-misnamed-close-code": noMisnamedCloseCode,
     "no-unexpected-close-code": noUnexpectedCloseCode,
     "prefer-named-close-code": preferNamedCloseCode,
   },
@@ -45,6 +48,7 @@ const plugin: CloseCodesPlugin = {
         "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
         "no-library-range-close-code": "error",
+        "no-misnamed-close-code": "error",
         "no-unexpected-close-code": "error",
         "prefer-named-close-code": "warn",
       });
@@ -55,6 +59,7 @@ const plugin: CloseCodesPlugin = {
         "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
         "no-library-range-close-code": "error",
+        "no-misnamed-close-code": "error",
         "no-unexpected-close-code": "error",
         "prefer-named-close-code": "error",
       });

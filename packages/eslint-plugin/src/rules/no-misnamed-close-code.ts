@@ -1,0 +1,28 @@
+import type { Rule } from "eslint";
+import { en } from "ws-close-codes";
+import { misnamedCodes } from "ws-close-codes-analysis";
+import { docsUrl } from "../docs-url.ts";
+import { messages } from "../messages.ts";
+import { report } from "../report.ts";
+import { forEachSite } from "../sites.ts";
+
+export const noMisnamedCloseCode = {
+  meta: {
+    type: "problem",
+    docs: {
+      description: "disallow naming a close code like another one",
+      recommended: true,
+      url: docsUrl("no-misnamed-close-code"),
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: messages("misnamed", "misnamed-unassigned", "replace-code"),
+  },
+
+  create(context) {
+    return forEachSite(context, (site, sites) => {
+      for (const one of misnamedCodes(site, sites, en)) report(context, one);
+    });
+  },
+} satisfies Rule.RuleModule;
