@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { en } from "ws-close-codes";
 import { readSettings, type ExportedConstants, type Settings } from "ws-close-codes-analysis";
+import { defineConfig } from "eslint/config";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import plugin, { type CloseCodeSettings, type NamedConstants } from "../src/index.ts";
 
@@ -77,4 +78,14 @@ it("has public types that fit the analysis", () => {
   expectTypeOf<CloseCodeSettings>().toExtend<Partial<Settings>>();
   expectTypeOf<NamedConstants>().toEqualTypeOf<ExportedConstants>();
   expect(readSettings({ runtime: "bun" } satisfies CloseCodeSettings).runtime).toBe("bun");
+});
+
+it("is found by its namespace where a config extends it by name", () => {
+  const config = defineConfig([
+    { plugins: { closing: plugin }, extends: ["closing/recommended"] },
+    { extends: [plugin.configs.strict] },
+  ]);
+  expect(config.map(({ rules }) => Object.keys(rules ?? {})[0])).toContain(
+    "closing/no-forwarded-close-code",
+  );
 });

@@ -79,6 +79,8 @@ test("prefer-named-close-code: sites", preferNamedCloseCode, {
     inBrowser("ws.close(4000);"),
     inBrowser("ws.close(3500);"),
     inBrowser("ws.onclose = (event) => event.code === 1004;"),
+    // What is at fault has a report of its own.
+    `${IMPORT}\n${inBrowser("ws.close(1006);")}`,
     // A bound is no code.
     inBrowser("ws.onclose = (event) => event.code >= 3000 && event.code < 4000;"),
     // No close code.
