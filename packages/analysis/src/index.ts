@@ -21,6 +21,7 @@ export { forwardedCodes } from "./reports/forwarded.ts";
 export { invalidCodes } from "./reports/invalid.ts";
 export { libraryRangeCodes, type LibraryRangeOptions } from "./reports/library-range.ts";
 export { misnamedCodes } from "./reports/misnamed.ts";
+export { invalidReasons, type ReasonOptions } from "./reports/reason.ts";
 export { sentenceOf, type Message, type Remedy, type Report } from "./reports/report.ts";
 export { unexpected, unexpectedCodes } from "./reports/unexpected.ts";
 export { unnamedCodes, type UnnamedReport } from "./reports/unnamed.ts";

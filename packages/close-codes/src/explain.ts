@@ -10,7 +10,7 @@ import {
 import { rangeOf } from "./ranges.ts";
 import { en } from "./texts/en.ts";
 import { fill } from "./texts/fill.ts";
-import type { MessageId, Texts } from "./texts/texts.ts";
+import type { MessageId, ReasonFault, Texts } from "./texts/texts.ts";
 
 /** A message, and what it is made of: `texts.messages[id]` filled with `data`. */
 export interface Explanation<Id extends MessageId> {
@@ -129,6 +129,39 @@ export function explainMisnamed(
     right: String(right),
     meaning: describe(code, texts)?.name ?? "",
   });
+}
+
+/** What is wrong with a reason, and where that shows. */
+export type ReasonVerdict =
+  /** It has at least so many bytes of UTF-8. */
+  | { readonly fault: "too-long"; readonly bytes: number; readonly target: Target }
+  | { readonly fault: "without-code" }
+  /** A limit that counts characters, as the source has it. */
+  | { readonly fault: "in-characters"; readonly limit: string }
+  /** A part that may have any length, as the source has it. */
+  | { readonly fault: "unbounded"; readonly part: string };
+
+/**
+ * Says what comes of a reason that a Close frame has no room for: 123 bytes of UTF-8, behind a code
+ * (RFC 6455, section 5.5). Browsers throw a SyntaxError, ws 8.23.0 a RangeError (lib/sender.js).
+ *
+ * @param call the call, such as `close()`
+ * @param texts the language, English by default
+ */
+export function explainReason(
+  verdict: ReasonVerdict,
+  call: string,
+  texts: Texts = en,
+): Explanation<ReasonFault> {
+  const known: Record<string, string> = { call };
+  if (verdict.fault === "too-long") {
+    const { profiles, api } = verdict.target;
+    const isBrowser = profiles.every((profile) => profile === "browser");
+    known["bytes"] = String(verdict.bytes);
+    known["outcome"] = texts.tooLong[isBrowser ? "browser" : api === "ws" ? "ws" : "varies"];
+  } else if (verdict.fault === "in-characters") known["limit"] = verdict.limit;
+  else if (verdict.fault === "unbounded") known["part"] = verdict.part;
+  return explain(texts, `reason-${verdict.fault}`, known);
 }
 
 /**

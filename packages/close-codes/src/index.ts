@@ -13,10 +13,12 @@ export {
   explainForwarded,
   explainLibraryRange,
   explainMisnamed,
+  explainReason,
   explainReceived,
   explainSent,
   privateUseFor,
   type Explanation,
+  type ReasonVerdict,
 } from "./explain.ts";
 export { httpStatuses, httpStatusOf } from "./http-statuses.ts";
 export {
@@ -43,6 +45,7 @@ export type {
   MessageId,
   ObservedNumber,
   RangeDescription,
+  ReasonFault,
   Texts,
 } from "./texts/texts.ts";
 export { vocabularies, type Vocabulary } from "./vocabularies.ts";

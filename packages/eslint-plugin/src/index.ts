@@ -2,11 +2,13 @@ import type { ESLint, Linter, Rule } from "eslint";
 import manifest from "../package.json" with { type: "json" };
 import { noForwardedCloseCode } from "./rules/no-forwarded-close-code.ts";
 import { noInvalidCloseCode } from "./rules/no-invalid-close-code.ts";
+import { noInvalidCloseReason } from "./rules/no-invalid-close-reason.ts";
 import { noLibraryRangeCloseCode } from "./rules/no-library-range-close-code.ts";
 import { noMisnamedCloseCode } from "./rules/no-misnamed-close-code.ts";
 import { noUnexpectedCloseCode } from "./rules/no-unexpected-close-code.ts";
 import { preferNamedCloseCode } from "./rules/prefer-named-close-code.ts";
 
+export type { NoInvalidCloseReasonOptions } from "./rules/no-invalid-close-reason.ts";
 export type { NoLibraryRangeCloseCodeOptions } from "./rules/no-library-range-close-code.ts";
 export type {
   NamedConstants,
@@ -17,12 +19,13 @@ export type { CloseCodeSettings } from "./settings.ts";
 type RuleName =
   | "no-forwarded-close-code"
   | "no-invalid-close-code"
+  | "no-invalid-close-reason"
   | "no-library-range-close-code"
   | "no-misnamed-close-code"
   | "no-unexpected-close-code"
   | "prefer-named-close-code";
 
-type Severities = Partial<Record<RuleName, Linter.StringSeverity>>;
+type Severities = Partial<Record<RuleName, Linter.RuleEntry>>;
 
 /** The plugin as ESLint takes it. */
 export interface CloseCodesPlugin extends ESLint.Plugin {
@@ -36,6 +39,7 @@ const plugin: CloseCodesPlugin = {
   rules: {
     "no-forwarded-close-code": noForwardedCloseCode,
     "no-invalid-close-code": noInvalidCloseCode,
+    "no-invalid-close-reason": noInvalidCloseReason,
     "no-library-range-close-code": noLibraryRangeCloseCode,
     "no-misnamed-close-code": noMisnamedCloseCode,
     "no-unexpected-close-code": noUnexpectedCloseCode,
@@ -47,6 +51,7 @@ const plugin: CloseCodesPlugin = {
       return config("recommended", {
         "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
+        "no-invalid-close-reason": "error",
         "no-library-range-close-code": "error",
         "no-misnamed-close-code": "error",
         "no-unexpected-close-code": "error",
@@ -58,6 +63,7 @@ const plugin: CloseCodesPlugin = {
       return config("strict", {
         "no-forwarded-close-code": "error",
         "no-invalid-close-code": "error",
+        "no-invalid-close-reason": ["error", { checkUnbounded: true }],
         "no-library-range-close-code": "error",
         "no-misnamed-close-code": "error",
         "no-unexpected-close-code": "error",

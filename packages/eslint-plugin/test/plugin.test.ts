@@ -27,9 +27,15 @@ describe("the plugin", () => {
   it("has every rule as an error in strict, and a suggestion as a warning in recommended", () => {
     for (const [name, { meta }] of Object.entries(plugin.rules)) {
       const inRecommended = meta?.type === "problem" ? "error" : "warn";
-      expect(plugin.configs.strict.rules?.[`ws-close-codes/${name}`]).toBe("error");
+      expect([plugin.configs.strict.rules?.[`ws-close-codes/${name}`]].flat()[0]).toBe("error");
       expect(plugin.configs.recommended.rules?.[`ws-close-codes/${name}`]).toBe(inRecommended);
     }
+  });
+
+  it("looks at unbounded reasons in strict only", () => {
+    const rule = "ws-close-codes/no-invalid-close-reason";
+    expect(plugin.configs.strict.rules?.[rule]).toEqual(["error", { checkUnbounded: true }]);
+    expect(plugin.configs.recommended.rules?.[rule]).toBe("error");
   });
 
   it("has a config that switches the library range off", () => {

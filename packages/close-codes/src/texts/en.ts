@@ -168,6 +168,14 @@ export const en: Texts = {
       "`{{call}}` sends {{code}} from application code, where it means {{name}}: IANA has registered it so, for every library. Use 4000-4999, such as {{instead}}, for a meaning of your own.",
     forwarded:
       "`{{call}}` passes on a received code, which may be {{unsendable}}: then it {{outcome}}. Send 1000 in the place of such a code.",
+    "reason-too-long":
+      "The reason of `{{call}}` has at least {{bytes}} bytes of UTF-8, and a Close frame has room for 123: {{outcome}}. Shorten it.",
+    "reason-without-code":
+      "`{{call}}` has a reason without a code, which a Close frame cannot carry: some runtimes throw, some send 1000 and some drop the reason. Give it a code, such as 1000.",
+    "reason-in-characters":
+      "`{{limit}}` counts characters, and the reason of `{{call}}` may have 123 bytes of UTF-8: 42 Chinese characters have 126. Cut it by bytes.",
+    "reason-unbounded":
+      "The reason of `{{call}}` holds `{{part}}`, which may have any length, and a Close frame has room for 123 bytes of UTF-8. Cut it by bytes, or send a fixed text.",
     misnamed:
       "`{{name}}` is {{right}}, and {{code}} is {{meaning}}: whoever reads this name misreads the close. Name {{code}} after its meaning, or give `{{name}}` the value {{right}}.",
     "misnamed-unassigned":
@@ -176,6 +184,7 @@ export const en: Texts = {
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",
     "guard-code": "Send 1000 in the place of a code that may not be sent.",
+    "cut-by-bytes": "Cut it to 123 bytes, between two characters.",
     "use-name": "Replace {{code}} with `{{name}}`.",
     "import-name": "Replace {{code}} with `{{name}}`, imported from `{{module}}`.",
   },
@@ -212,6 +221,11 @@ export const en: Texts = {
   unsendable: {
     browser: "one of 1001-1015, none of which this API sends",
     endpoint: "1005, 1006 or 1015, which are set locally and never sent",
+  },
+  tooLong: {
+    browser: "browsers throw SyntaxError",
+    ws: "`ws` throws RangeError",
+    varies: "it throws, is cut or goes out as an illegal frame, depending on the runtime",
   },
   notPortable: {
     fraction: "a fraction, which some runtimes round, some truncate and some reject",

@@ -26,14 +26,20 @@ export type MessageId =
   | "library-range"
   | "library-range-registered"
   | "forwarded"
+  | ReasonFault
   | "misnamed"
   | "misnamed-unassigned"
   | "prefer-named"
   | "replace-code"
   | "swap-arguments"
   | "guard-code"
+  | "cut-by-bytes"
   | "use-name"
   | "import-name";
+
+/** What is wrong with a reason. */
+export type ReasonFault =
+  "reason-too-long" | "reason-without-code" | "reason-in-characters" | "reason-unbounded";
 
 /** Values of `CloseEvent.code` that need a word on where they come from. */
 export type ObservedNumber = 0 | 1005 | 1006 | 1015;
@@ -69,6 +75,8 @@ export interface Texts {
   >;
   /** What a received code may be that may not be sent on, by who takes more: clauses. */
   readonly unsendable: Readonly<Record<"browser" | "endpoint", string>>;
+  /** What comes of a reason that is too long: clauses. */
+  readonly tooLong: Readonly<Record<"browser" | "ws" | "varies", string>>;
   readonly notPortable: {
     readonly fraction: string;
     readonly numericString: string;

@@ -157,6 +157,14 @@ export const zhCN: Texts = {
       "`{{call}}` 从应用代码发送 {{code}}，而它表示“{{name}}”：IANA 已为所有库这样登记。自定含义请使用 4000-4999，例如 {{instead}}。",
     forwarded:
       "`{{call}}` 转发收到的关闭码，它可能是 {{unsendable}}：此时{{outcome}}。遇到这样的关闭码，请改为发送 1000。",
+    "reason-too-long":
+      "`{{call}}` 的原因至少有 {{bytes}} 个 UTF-8 字节，而关闭帧最多容纳 123 字节：{{outcome}}。请缩短它。",
+    "reason-without-code":
+      "`{{call}}` 有原因而没有关闭码，关闭帧无法这样携带：有的运行时抛出错误，有的发送 1000，有的丢弃原因。请给出关闭码，例如 1000。",
+    "reason-in-characters":
+      "`{{limit}}` 按字符计数，而 `{{call}}` 的原因最多 123 个 UTF-8 字节：42 个汉字就有 126 字节。请按字节截断。",
+    "reason-unbounded":
+      "`{{call}}` 的原因包含 `{{part}}`，其长度没有上限，而关闭帧最多容纳 123 个 UTF-8 字节。请按字节截断，或者发送固定的文字。",
     misnamed:
       "`{{name}}` 是 {{right}}，而 {{code}} 是“{{meaning}}”：这个名称会让人误解关闭的原因。请按 {{code}} 的含义命名，或者将 `{{name}}` 的值改为 {{right}}。",
     "misnamed-unassigned":
@@ -165,6 +173,7 @@ export const zhCN: Texts = {
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
     "guard-code": "遇到不能发送的关闭码时发送 1000。",
+    "cut-by-bytes": "截断到 123 字节，不切断字符。",
     "use-name": "将 {{code}} 替换为 `{{name}}`。",
     "import-name": "将 {{code}} 替换为 `{{name}}`，并从 `{{module}}` 导入。",
   },
@@ -199,6 +208,11 @@ export const zhCN: Texts = {
   unsendable: {
     browser: "1001-1015 之一，而此 API 不能发送它们",
     endpoint: "1005、1006 或 1015，它们只在本地设置，从不发送",
+  },
+  tooLong: {
+    browser: "浏览器抛出 SyntaxError",
+    ws: "`ws` 抛出 RangeError",
+    varies: "会抛出错误、被截断或者发出非法的关闭帧，视运行时而定",
   },
   notPortable: {
     fraction: "小数，有的运行时四舍五入，有的截断，有的拒绝",

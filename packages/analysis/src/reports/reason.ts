@@ -1,0 +1,247 @@
+import { explainReason, MAX_REASON_BYTES, reasonByteLength, type Texts } from "ws-close-codes";
+import { replaceCode } from "../edits.ts";
+import type { File } from "../sites/file.ts";
+import type { Site } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Node } from "../syntax.ts";
+import type { Message, Remedy, Report } from "./report.ts";
+
+export interface ReasonOptions {
+  /** Whether reasons are reported that may have any length, such as `error.message`. */
+  readonly checkUnbounded: boolean;
+}
+
+const CUTS: ReadonlySet<string> = new Set(["slice", "substring", "substr"]);
+const RELATIONAL: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
+const ERROR = /^_?(?:e|err|error|ex|exc|exception|cause|failure)$|(?:err|error|exception)$/i;
+/** What is counted in bytes already. */
+const BYTES = /buf|byte|encod|uint8/i;
+
+/** A longer chain of constants and concatenations is no program that people write. */
+const DEEPEST = 50;
+
+/** Reasons that do not fit into a Close frame, or come without a code. One report for a send. */
+export function invalidReasons(
+  site: Site,
+  sites: Sites,
+  texts: Texts,
+  { checkUnbounded }: ReasonOptions,
+): readonly Report[] {
+  const { role, reason, target, expectedToThrow } = site;
+  if (role !== "send" || !reason || expectedToThrow || target.profiles.includes("simulated"))
+    return [];
+  const { file } = sites;
+  const call = `${site.method ?? "close"}()`;
+  const report = ({ id, data }: Message, node: Node, remedies: readonly Remedy[]): Report[] => [
+    { id, data, range: file.syntax.range(node), remedies },
+  ];
+
+  const bytes = staticBytes(reason, file, 0);
+  if (bytes > MAX_REASON_BYTES)
+    return report(explainReason({ fault: "too-long", bytes, target }, call, texts), reason, []);
+
+  const [slot, ...others] = site.slots;
+  const isMissing = slot?.static.known && slot.static.value === undefined && others.length === 0;
+  if (slot && isMissing && bytes > 0 && site.evidence !== "convention") {
+    const edits = replaceCode(site, slot, "1000", file.syntax) ?? [];
+    const data = { code: textOf(slot.node, file), instead: "1000" };
+    const found = explainReason({ fault: "without-code" }, call, texts);
+    return report(found, slot.node, [{ id: "replace-code", data, edits }]);
+  }
+
+  const limit = limitInCharacters(reason, file);
+  if (limit) {
+    const written = textOf(limit.node, file).replace(/\s+/gu, " ");
+    const found = explainReason({ fault: "in-characters", limit: written }, call, texts);
+    return report(found, limit.node, limit.cut ? cutByBytes(limit.node, limit.cut, file) : []);
+  }
+
+  const unbounded = checkUnbounded ? unboundedPart(reason, file, 0) : undefined;
+  if (!unbounded) return [];
+  const part = textOf(unbounded, file).replace(/\s+/gu, " ");
+  const found = explainReason({ fault: "unbounded", part }, call, texts);
+  return report(found, reason, cutByBytes(reason, reason, file));
+}
+
+// ---- what is spelled out
+
+/** The bytes of UTF-8 that a reason has at least. */
+function staticBytes(node: Node, file: File, depth: number): number {
+  const { syntax, constants } = file;
+  if (depth > DEEPEST) return 0;
+  const known = constants.valueOf(node);
+  if (known.known) return typeof known.value === "string" ? reasonByteLength(known.value) : 0;
+  const inner = (part: Node): number => staticBytes(part, file, depth + 1);
+  const view = syntax.look(node);
+  switch (view.kind) {
+    case "template":
+      return sum([...view.texts.map(reasonByteLength), ...view.holes.map(inner)]);
+    case "binary":
+      return view.operator === "+" && view.right ? inner(view.left) + inner(view.right) : 0;
+    case "either":
+      return view.operator === "&&" ? inner(view.arms[1]) : Math.max(...view.arms.map(inner));
+    case "identifier": {
+      const init = initOf(node, file);
+      return init ? inner(init) : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** What a constant is initialised with. */
+function initOf(node: Node, { syntax }: File): Node | undefined {
+  const view = syntax.look(node);
+  const binding = view.kind === "identifier" ? syntax.binding(node, "value") : undefined;
+  return binding?.kind === "variable" &&
+    binding.constant &&
+    !binding.each &&
+    binding.path.length === 0
+    ? binding.init
+    : undefined;
+}
+
+// ---- limits
+
+/** A limit near 123 that counts UTF-16 units, and what it cuts if it cuts. */
+interface Limit {
+  readonly node: Node;
+  readonly cut?: Node;
+}
+
+function limitInCharacters(reason: Node, file: File): Limit | undefined {
+  const { syntax } = file;
+  const direct = cutOf(reason, file) ?? lengthTestOf(reason, file);
+  if (direct) return direct;
+  const init = initOf(reason, file);
+  const written = init && (cutOf(init, file) ?? lengthTestOf(init, file));
+  if (written) return written;
+  const binding =
+    syntax.look(reason).kind === "identifier" ? syntax.binding(reason, "value") : undefined;
+  if (!binding || !("node" in binding) || !binding.node) return undefined;
+  for (const use of syntax.references(binding.node)) {
+    const member = syntax.parent(use);
+    const comparison = member && syntax.parent(member);
+    const found = comparison && isLengthTest(comparison, use, file);
+    if (found) return { node: comparison };
+  }
+  return undefined;
+}
+
+/** `reason.slice(0, 123)`. */
+function cutOf(node: Node, file: File): Limit | undefined {
+  const { syntax, constants } = file;
+  const view = syntax.look(node);
+  const callee = view.kind === "call" && !view.construct && syntax.look(view.callee);
+  if (!callee || view.kind !== "call" || callee.kind !== "member" || !CUTS.has(callee.name ?? ""))
+    return undefined;
+  const [from, to] = view.args;
+  const start = from && constants.valueOf(from);
+  if (!start?.known || start.value !== 0 || !to || !isNearLimit(to, file)) return undefined;
+  return isBytes(callee.object, file) ? undefined : { node, cut: callee.object };
+}
+
+/** `reason.length > 123 ? … : …`. */
+function lengthTestOf(node: Node, file: File): Limit | undefined {
+  const view = file.syntax.look(node);
+  if (view.kind !== "either" || !view.test) return undefined;
+  const test = file.syntax.look(view.test);
+  const length = test.kind === "binary" ? file.syntax.look(test.left) : undefined;
+  const of = length?.kind === "member" ? length.object : undefined;
+  return of && isLengthTest(view.test, of, file) ? { node: view.test } : undefined;
+}
+
+function isLengthTest(node: Node, of: Node, file: File): boolean {
+  const view = file.syntax.look(node);
+  if (view.kind !== "binary" || !RELATIONAL.has(view.operator) || !view.right) return false;
+  const left = file.syntax.look(view.left);
+  return (
+    left.kind === "member" &&
+    left.name === "length" &&
+    left.object === of &&
+    isNearLimit(view.right, file) &&
+    !isBytes(of, file)
+  );
+}
+
+/** Limits that were meant to be the protocol's; any other is the program's own. */
+function isNearLimit(node: Node, { constants }: File): boolean {
+  const limit = constants.valueOf(node);
+  return limit.known && typeof limit.value === "number" && limit.value >= 120 && limit.value <= 125;
+}
+
+function isBytes(node: Node, file: File): boolean {
+  const init = initOf(node, file);
+  return BYTES.test(textOf(node, file)) || (init !== undefined && BYTES.test(textOf(init, file)));
+}
+
+// ---- what may have any length
+
+function unboundedPart(node: Node, file: File, depth: number): Node | undefined {
+  const { syntax } = file;
+  if (depth > DEEPEST) return undefined;
+  const among = (parts: readonly Node[]): Node | undefined => {
+    for (const part of parts) {
+      const found = unboundedPart(part, file, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const view = syntax.look(node);
+  switch (view.kind) {
+    case "member":
+      return (view.name === "message" || view.name === "stack") &&
+        ERROR.test(file.nameOf(view.object) ?? "")
+        ? node
+        : undefined;
+    case "template":
+      return among(view.holes) ?? view.holes.find((one) => isError(one, file));
+    case "binary":
+      return view.operator === "+" && view.right ? among([view.left, view.right]) : undefined;
+    case "either":
+      return among(view.arms);
+    case "identifier": {
+      const init = initOf(node, file);
+      return init && among([init]) ? node : undefined;
+    }
+    case "call": {
+      const callee = syntax.look(view.callee);
+      if (callee.kind === "identifier" && callee.name === "String")
+        return view.args[0] && isError(view.args[0], file) ? node : undefined;
+      if (callee.kind !== "member") return undefined;
+      if (callee.name === "toString") return isError(callee.object, file) ? node : undefined;
+      return callee.name === "stringify" && file.nameOf(callee.object) === "JSON"
+        ? node
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isError(node: Node, file: File): boolean {
+  return file.syntax.look(node).kind === "identifier" && ERROR.test(file.nameOf(node) ?? "");
+}
+
+// ---- remedies
+
+/** `stream` leaves out the bytes of a character that is not complete. */
+function cutByBytes(node: Node, whole: Node, file: File): readonly Remedy[] {
+  const text = textOf(node, file);
+  if (text.includes("?.")) return [];
+  const bytes = `new TextEncoder().encode(${textOf(whole, file)}).subarray(0, ${MAX_REASON_BYTES})`;
+  const edit = {
+    range: file.syntax.range(node),
+    text: `new TextDecoder().decode(${bytes}, { stream: true })`,
+  };
+  return [{ id: "cut-by-bytes", data: {}, edits: [edit] }];
+}
+
+function textOf(node: Node, { syntax }: File): string {
+  const { start, end } = syntax.range(node);
+  return syntax.text.slice(start, end);
+}

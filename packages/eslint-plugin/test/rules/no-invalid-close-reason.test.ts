@@ -1,0 +1,207 @@
+import { noInvalidCloseReason } from "../../src/rules/no-invalid-close-reason.ts";
+import { inBrowser, onServer } from "../case.ts";
+import { test, type Invalid } from "../rule-tester.ts";
+
+const CALL = "close()";
+const IN_BROWSERS = "browsers throw SyntaxError";
+const IN_WS = "`ws` throws RangeError";
+const VARIES = "it throws, is cut or goes out as an illegal frame, depending on the runtime";
+const a = (count: number): string => "a".repeat(count);
+
+const cut = (text: string): string =>
+  `new TextDecoder().decode(new TextEncoder().encode(${text}).subarray(0, 123), { stream: true })`;
+
+interface Fault {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** What is reported: the last place where the text has it. */
+  readonly at: string;
+  readonly suggestion?: {
+    readonly messageId: string;
+    readonly data: Readonly<Record<string, string>>;
+    readonly text: string;
+  };
+}
+
+function fault(text: string, { id, data, at, suggestion }: Fault): Invalid {
+  const start = text.lastIndexOf(at);
+  const lines = text.slice(0, start).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  return {
+    code: text,
+    errors: [
+      {
+        messageId: id,
+        data: { call: CALL, ...data },
+        line: lines.length,
+        column,
+        endLine: lines.length,
+        endColumn: column + at.length,
+        suggestions: suggestion
+          ? [
+              {
+                messageId: suggestion.messageId,
+                data: suggestion.data,
+                output: text.slice(0, start) + suggestion.text + text.slice(start + at.length),
+              },
+            ]
+          : [],
+      },
+    ],
+  };
+}
+
+const tooLong = (text: string, at: string, bytes: number, outcome = IN_BROWSERS): Invalid =>
+  fault(text, { id: "reason-too-long", data: { bytes: String(bytes), outcome }, at });
+
+const inCharacters = (text: string, limit: string, whole?: string): Invalid =>
+  fault(text, {
+    id: "reason-in-characters",
+    data: { limit },
+    at: limit,
+    ...(whole !== undefined && {
+      suggestion: { messageId: "cut-by-bytes", data: {}, text: cut(whole) },
+    }),
+  });
+
+const unbounded = (reason: string, part = reason, before = ""): Invalid => ({
+  ...fault(inBrowser(`${before}ws.close(1000, ${reason});`), {
+    id: "reason-unbounded",
+    data: { part },
+    at: reason,
+    suggestion: { messageId: "cut-by-bytes", data: {}, text: cut(reason) },
+  }),
+  options: [{ checkUnbounded: true }],
+});
+
+test("no-invalid-close-reason", noInvalidCloseReason, {
+  valid: [
+    ...[
+      "ws.close(1000, 'bye'); ws.close(1000); ws.close(); ws.close(1000, undefined);",
+      `ws.close(1000, "${a(123)}");`,
+      `ws.close(1000, "${"你".repeat(41)}");`,
+      `ws.close(1000, "${"😀".repeat(30)}");`,
+      `ws.close(1000, \`${a(120)}\${name}\`);`,
+      `ws.close(1000, "${a(120)}" - "${a(120)}");`,
+      `ws.close(1000, late && "bye");`,
+      `log("${a(200)}");`,
+      "ws.close(undefined); ws.close(undefined, undefined); ws.close(undefined, '');",
+      "ws.close(code, 'bye'); ws.close(late ? 1000 : undefined, 'bye');",
+      // A limit of the program's own, a limit in bytes.
+      "ws.close(1000, text.slice(0, 40)); ws.close(1000, text.slice(1, 123)); ws.close(1000, text.slice(0, 126));",
+      "ws.close(1000, text.slice(0, 119)); ws.close(1000, text.slice(0)); ws.close(1000, text.slice(0, end));",
+      "ws.close(1000, text.padEnd(0, 123)); ws.close(1000, slice(0, 123));",
+      "ws.close(1000, Buffer.from(text).slice(0, 123)); ws.close(1000, bytes.slice(0, 123));",
+      "const data = new TextEncoder().encode(text); ws.close(1000, data.slice(0, 123));",
+      "ws.close(1000, text.length > 40 ? 'long' : text);",
+      "ws.close(1000, text.size > 123 ? 'long' : text);",
+      "ws.close(1000, text.length === 123 ? 'long' : text);",
+      // Only where it is asked for.
+      "ws.close(1000, error.message);",
+      "expect(() => ws.close(1000, 'a'.repeat(124))).toThrow();",
+      `expect(() => ws.close(1000, "${a(124)}")).toThrow();`,
+    ].map((body) => inBrowser(body)),
+    `new CloseEvent("close", { code: 1000, reason: "${a(124)}" });`,
+    "function stop(socket) { socket.close(undefined, 'bye'); }",
+    "file.close(undefined, 'bye');",
+  ]
+    .map((code): { code: string; options?: unknown[] } => ({ code }))
+    .concat(
+      [
+        "ws.close(1000, message); ws.close(1000, note.message); ws.close(1000, error.code);",
+        "ws.close(1000, 'bye ' + name); ws.close(1000, `bye ${name}`); ws.close(1000, String(name));",
+        "ws.close(1000, name.toString()); ws.close(1000, CSS.stringify(x)); ws.close(1000, error - error);",
+        `ws.close(1000, ${cut("error.message")});`,
+      ].map((body) => ({ code: inBrowser(body), options: [{ checkUnbounded: true }] })),
+    ),
+
+  invalid: [
+    tooLong(inBrowser(`ws.close(1000, "${a(124)}");`), `"${a(124)}"`, 124),
+    tooLong(inBrowser(`ws.close(1000, "${"你".repeat(42)}");`), `"${"你".repeat(42)}"`, 126),
+    tooLong(onServer(`ws.close(1000, '${a(200)}');`), `'${a(200)}'`, 200, IN_WS),
+    tooLong(
+      `function stop(ws: WebSocket) { ws.close(1000, "${a(124)}"); }`.replace(": WebSocket", ""),
+      `"${a(124)}"`,
+      124,
+      VARIES,
+    ),
+    tooLong(
+      inBrowser(`ws.close(1000, \`${a(100)}\${name}${a(24)}\`);`),
+      `\`${a(100)}\${name}${a(24)}\``,
+      124,
+    ),
+    tooLong(
+      inBrowser(`ws.close(1000, "${a(100)}" + name + "${a(24)}");`),
+      `"${a(100)}" + name + "${a(24)}"`,
+      124,
+    ),
+    tooLong(
+      inBrowser(`ws.close(1000, late ? "${a(124)}" : "bye");`),
+      `late ? "${a(124)}" : "bye"`,
+      124,
+    ),
+    tooLong(inBrowser(`ws.close(1000, late && "${a(124)}");`), `late && "${a(124)}"`, 124),
+    tooLong(inBrowser(`const why = "${a(124)}"; ws.close(1000, why);`), "why", 124),
+    tooLong(inBrowser(`const why = \`${a(124)}\${name}\`; ws.close(1000, why);`), "why", 124),
+
+    fault(inBrowser("ws.close(undefined, 'bye');"), {
+      id: "reason-without-code",
+      data: {},
+      at: "undefined",
+      suggestion: {
+        messageId: "replace-code",
+        data: { code: "undefined", instead: "1000" },
+        text: "1000",
+      },
+    }),
+    fault(inBrowser("ws.close(void 0, 'bye');"), {
+      id: "reason-without-code",
+      data: {},
+      at: "void 0",
+      suggestion: {
+        messageId: "replace-code",
+        data: { code: "void 0", instead: "1000" },
+        text: "1000",
+      },
+    }),
+
+    inCharacters(inBrowser("ws.close(1000, text.slice(0, 123));"), "text.slice(0, 123)", "text"),
+    inCharacters(
+      onServer("ws.close(1000, text.substring(0, 120));"),
+      "text.substring(0, 120)",
+      "text",
+    ),
+    inCharacters(inBrowser("ws.close(1000, a.b.substr(0, 125));"), "a.b.substr(0, 125)", "a.b"),
+    inCharacters(inBrowser("ws.close(1000, text?.slice(0, 123));"), "text?.slice(0, 123)"),
+    inCharacters(
+      inBrowser("const MAX = 123; const why = text.slice(0, MAX); ws.close(1000, why);"),
+      "text.slice(0, MAX)",
+      "text",
+    ),
+    inCharacters(
+      inBrowser("ws.close(1000, text.length > 123 ? 'long' : text);"),
+      "text.length > 123",
+    ),
+    inCharacters(
+      inBrowser("const why = text.length <= 123 ? text : 'long'; ws.close(1000, why);"),
+      "text.length <= 123",
+    ),
+    inCharacters(
+      inBrowser(
+        "function stop(why) { if (why.length > 123) why = cut(why); ws.close(1000, why); }",
+      ),
+      "why.length > 123",
+    ),
+
+    unbounded("error.message"),
+    unbounded("this.error.stack"),
+    unbounded("String(err)"),
+    unbounded("e.toString()"),
+    unbounded("JSON.stringify(problem)"),
+    unbounded("`failed: ${error.message}`", "error.message"),
+    unbounded("`failed: ${error}`", "error"),
+    unbounded("'failed: ' + error.message", "error.message"),
+    unbounded("late ? 'late' : error.message", "error.message"),
+    unbounded("why", "why", "const why = error.message; "),
+  ],
+});
