@@ -1,32 +1,18 @@
-import type { Method, Position, SendPositions } from "../catalogue/library.ts";
+import type { Method, SendPositions } from "../catalogue/library.ts";
 import { isOther } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
+import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
 import type { Site } from "./site.ts";
 
-/** Calls that expect the function that they are given to throw. */
-const EXPECTS_THROW: ReadonlySet<string> = new Set([
-  ...["throws", "throwsAsync", "rejects", "throw", "toThrow", "toThrowError", "expectToThrow"],
-  ...["toThrowErrorMatchingInlineSnapshot", "toThrowErrorMatchingSnapshot"],
-]);
-
 /** The methods that names may suggest to be sends. */
 const SUGGESTED: ReadonlySet<string> = new Set(["close", "drop", "end"]);
-
-/** A parameter of a function of the file that becomes a close code. */
-interface Wrapper {
-  readonly fn: Node;
-  readonly code: Position;
-  readonly reason?: Position;
-  readonly proof: Proof;
-}
 
 /** Finds where close codes are sent. */
 export class Sends {
   readonly #file: File;
   #renames: boolean | undefined;
-  readonly #wrappers = new Map<Node, Wrapper | undefined>();
 
   constructor(file: File) {
     this.#file = file;
@@ -34,12 +20,6 @@ export class Sends {
 
   siteOf(node: Node, view: ViewOf<"call">): Site | undefined {
     return view.construct ? this.#construction(node, view) : this.#call(node, view);
-  }
-
-  /** The calls of every function of the file through whose parameter this site gets its code. */
-  callsThrough(site: Site): readonly Node[] {
-    const wrapper = this.#wrapperOfSite(site);
-    return wrapper ? this.#file.flow.callsOf(wrapper.fn) : [];
   }
 
   #call(node: Node, view: ViewOf<"call">): Site | undefined {
@@ -57,7 +37,7 @@ export class Sends {
       ...this.#file.site("send", "call", node, found.proof),
       slots: code ? this.#file.slotsOf(code) : [],
       method: name,
-      expectedToThrow: this.#isExpectedToThrow(node),
+      expectedToThrow: isExpectedToThrow(node, this.#file),
       ...(found.receiver && { subject: found.receiver }),
       ...(code && { code }),
       ...(reason && { reason }),
@@ -208,7 +188,7 @@ export class Sends {
       ...this.#file.site("send", "construct", node, proof),
       slots: this.#file.slotsOf(code),
       method: name,
-      expectedToThrow: this.#isExpectedToThrow(node),
+      expectedToThrow: isExpectedToThrow(node, this.#file),
       code,
       ...(reason && { reason }),
     };
@@ -219,146 +199,5 @@ export class Sends {
     return first && this.#isText(first)
       ? { code: [1, "code"], reason: [1, "reason"] }
       : { code: 0, reason: 1 };
-  }
-
-  // ---- the file's own wrappers
-
-  /** `closeWith(ws, 1011)`, where `closeWith` passes its parameter on to a send. */
-  wrappedSiteOf(node: Node, view: ViewOf<"call">): Site | undefined {
-    const { flow, syntax } = this.#file;
-    const callee = syntax.look(view.callee);
-    if (callee.kind !== "identifier" && callee.kind !== "member") return undefined;
-    for (const value of flow.valuesOf(view.callee)) {
-      const fn = this.#calledBy(value);
-      const wrapper = fn && this.#wrapperOf(fn);
-      if (!wrapper) continue;
-      const code = this.#file.argument(view, wrapper.code);
-      if (!code) continue;
-      const reason =
-        wrapper.reason === undefined ? undefined : this.#file.argument(view, wrapper.reason);
-      return {
-        ...this.#file.site("send", "wrapper", node, wrapper.proof),
-        slots: this.#file.slotsOf(code),
-        expectedToThrow: this.#isExpectedToThrow(node),
-        ...(callee.name !== undefined && { method: callee.name }),
-        code,
-        ...(reason && { reason }),
-      };
-    }
-    return undefined;
-  }
-
-  #calledBy(value: { readonly is: string }): Node | undefined {
-    return value.is === "function" && "node" in value ? (value.node as Node) : undefined;
-  }
-
-  /** The parameter of a function that becomes a close code, if one does. */
-  #wrapperOf(fn: Node): Wrapper | undefined {
-    if (this.#wrappers.has(fn)) return this.#wrappers.get(fn);
-    this.#wrappers.set(fn, undefined); // a function that calls itself is no proof of anything
-    const { syntax } = this.#file;
-    const view = syntax.look(fn);
-    if (view.kind !== "function") return undefined;
-    for (const { name, node } of this.#parametersOf(view)) {
-      if (!/code|status|reason/i.test(name)) continue;
-      for (const use of syntax.references(node)) {
-        const site = this.#siteAround(use);
-        const wrapper = site && this.#wrapperOfSite(site);
-        if (wrapper?.fn === fn) {
-          this.#wrappers.set(fn, wrapper);
-          return wrapper;
-        }
-      }
-    }
-    return undefined;
-  }
-
-  #parametersOf(view: ViewOf<"function">): readonly { name: string; node: Node }[] {
-    const { syntax } = this.#file;
-    return view.params.flatMap(({ target }) => {
-      const inside = syntax.look(target);
-      if (inside.kind === "pattern") return inside.names.flatMap((name) => this.#parameter(name));
-      return this.#parameter(target);
-    });
-  }
-
-  #parameter(name: Node): readonly { name: string; node: Node }[] {
-    const binding = this.#file.syntax.binding(name, "value");
-    return binding?.kind === "parameter" ? [binding] : [];
-  }
-
-  /** The send whose argument this is, `code || 1000` and object arguments looked through. */
-  #siteAround(use: Node): Site | undefined {
-    const { syntax } = this.#file;
-    for (let at = syntax.parent(use), steps = 0; at && steps < 4; at = syntax.parent(at), steps++) {
-      const view = syntax.look(at);
-      if (view.kind === "call") return this.siteOf(at, view) ?? this.wrappedSiteOf(at, view);
-      if (view.kind !== "either" && view.kind !== "object") return undefined;
-    }
-    return undefined;
-  }
-
-  #wrapperOfSite({ node, code, reason, evidence, types, target }: Site): Wrapper | undefined {
-    const found = code && this.#parameterPosition(code);
-    if (!found) return undefined;
-    const why = reason && this.#parameterPosition(reason);
-    const { declaration, ...position } = found;
-    const proof = {
-      evidence,
-      types,
-      target: this.#isTested(declaration, node) ? SIMULATED : target,
-    };
-    return { ...position, ...(why?.fn === found.fn && { reason: why.code }), proof };
-  }
-
-  /** A parameter that is compared or handed to somebody else may be mended before it is sent. */
-  #isTested(declaration: Node, send: Node): boolean {
-    const { syntax } = this.#file;
-    return syntax.references(declaration).some((use) => {
-      const parent = syntax.parent(use);
-      const kind = parent && syntax.look(parent).kind;
-      return kind === "binary" || kind === "switch" || (kind === "call" && parent !== send);
-    });
-  }
-
-  /** Which parameter an argument comes from: `code`, `code ?? 1000`, `{ code }`. */
-  #parameterPosition(
-    argument: Node,
-  ): { readonly fn: Node; readonly code: Position; readonly declaration: Node } | undefined {
-    const { syntax, constants } = this.#file;
-    for (const { node } of constants.armsOf(argument)) {
-      if (syntax.look(node).kind !== "identifier") continue;
-      const binding = syntax.binding(node, "value");
-      if (binding?.kind !== "parameter" || binding.rest) continue;
-      const [step, ...deeper] = binding.path;
-      const { function: fn, index, node: declaration } = binding;
-      if (!step) return { fn, code: index, declaration };
-      if (step.name !== undefined && deeper.length === 0)
-        return { fn, code: [index, step.name], declaration };
-    }
-    return undefined;
-  }
-
-  /** `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`. */
-  #isExpectedToThrow(node: Node): boolean {
-    const { syntax } = this.#file;
-    let fn: Node | undefined = node;
-    while (fn && syntax.look(fn).kind !== "function") fn = syntax.parent(fn);
-    const call = fn && syntax.parent(fn);
-    const view = call && syntax.look(call);
-    if (!fn || !call || view?.kind !== "call" || view.args[0] !== fn) return false;
-    const name = this.#file.nameOf(view.callee);
-    if (name === undefined) return false;
-    return EXPECTS_THROW.has(name) || (name === "expect" && this.#chainExpectsThrow(call));
-  }
-
-  #chainExpectsThrow(expectation: Node): boolean {
-    const { syntax } = this.#file;
-    for (let at = syntax.parent(expectation); at; at = syntax.parent(at)) {
-      const view = syntax.look(at);
-      if (view.kind !== "member") return false;
-      if (view.name !== undefined && EXPECTS_THROW.has(view.name)) return true;
-    }
-    return false;
   }
 }

@@ -6,6 +6,7 @@ import { Receives } from "./receives.ts";
 import { Sends } from "./sends.ts";
 import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
+import { Wrappers } from "./wrappers.ts";
 
 const CANDIDATES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"]);
 const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
@@ -21,6 +22,7 @@ const BOTH: ReadonlySet<Kind> = new Set([...CANDIDATES, ...DECLARATIONS]);
 export class Sites {
   readonly file: File;
   readonly #sends: Sends;
+  readonly #wrappers: Wrappers;
   readonly #receives: Receives;
   readonly #tables: Tables;
   readonly #known = new Map<Node, Site | undefined>();
@@ -29,6 +31,7 @@ export class Sites {
   constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
     this.file = new File(remembering(syntax), catalogue, settings);
     this.#sends = new Sends(this.file);
+    this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
     this.#tables = new Tables(this.file);
   }
@@ -45,8 +48,7 @@ export class Sites {
     for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
       const view = syntax.look(node);
       const direct = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
-      const site =
-        direct ?? (view.kind === "call" ? this.#sends.wrappedSiteOf(node, view) : undefined);
+      const site = direct ?? (view.kind === "call" ? this.#wrappers.siteOf(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
       if (DECLARATIONS.has(view.kind) && this.#tables.mayBe(view)) {
@@ -89,11 +91,11 @@ export class Sites {
     // Grows while it is walked: a wrapper may itself be wrapped.
     for (const site of sites) {
       if (site.role !== "send") continue;
-      for (const call of this.#sends.callsThrough(site)) {
+      for (const call of this.#wrappers.callsThrough(site)) {
         const view = this.file.syntax.look(call);
         if (known.has(call) || view.kind !== "call") continue;
         known.add(call);
-        const wrapped = this.#sends.wrappedSiteOf(call, view);
+        const wrapped = this.#wrappers.siteOf(call, view);
         if (wrapped) sites.push(wrapped);
       }
     }

@@ -1,0 +1,30 @@
+import type { Node } from "../syntax.ts";
+import type { File } from "./file.ts";
+
+/** Calls that expect the function that they are given to throw. */
+const EXPECTS_THROW: ReadonlySet<string> = new Set([
+  ...["throws", "throwsAsync", "rejects", "throw", "toThrow", "toThrowError", "expectToThrow"],
+  ...["toThrowErrorMatchingInlineSnapshot", "toThrowErrorMatchingSnapshot"],
+]);
+
+/** `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`. */
+export function isExpectedToThrow(node: Node, file: File): boolean {
+  const { syntax } = file;
+  let fn: Node | undefined = node;
+  while (fn && syntax.look(fn).kind !== "function") fn = syntax.parent(fn);
+  const call = fn && syntax.parent(fn);
+  const view = call && syntax.look(call);
+  if (!fn || !call || view?.kind !== "call" || view.args[0] !== fn) return false;
+  const name = file.nameOf(view.callee);
+  if (name === undefined) return false;
+  return EXPECTS_THROW.has(name) || (name === "expect" && chainExpectsThrow(call, file));
+}
+
+function chainExpectsThrow(expectation: Node, { syntax }: File): boolean {
+  for (let at = syntax.parent(expectation); at; at = syntax.parent(at)) {
+    const view = syntax.look(at);
+    if (view.kind !== "member") return false;
+    if (view.name !== undefined && EXPECTS_THROW.has(view.name)) return true;
+  }
+  return false;
+}
