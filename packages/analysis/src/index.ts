@@ -18,11 +18,13 @@ export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } fr
 export { quote } from "./quote.ts";
 export { isListed } from "./manifest.ts";
 export { forwardedCodes } from "./reports/forwarded.ts";
+export { initCloseEvents } from "./reports/init-close-event.ts";
 export { invalidCodes } from "./reports/invalid.ts";
 export { libraryRangeCodes, type LibraryRangeOptions } from "./reports/library-range.ts";
 export { misnamedCodes } from "./reports/misnamed.ts";
 export { invalidReasons, type ReasonOptions } from "./reports/reason.ts";
 export { sentenceOf, type Message, type Remedy, type Report } from "./reports/report.ts";
+export { missingCodes } from "./reports/without-code.ts";
 export { unexpected, unexpectedCodes } from "./reports/unexpected.ts";
 export { unnamedCodes, type UnnamedReport } from "./reports/unnamed.ts";
 export { receivedAt, type Received } from "./sites/received.ts";

@@ -15,15 +15,25 @@ const known = new WeakMap<
   { readonly sites: Sites; readonly settings: Settings }
 >();
 
+/** Calls back for every site of the file, in source order; see {@link forFile}. */
+export function forEachSite(
+  context: Rule.RuleContext,
+  visit: (site: Site, sites: Sites) => void,
+): Rule.RuleListener {
+  return forFile(context, (sites) => {
+    for (const site of sites.all()) visit(site, sites);
+  });
+}
+
 /**
- * Calls back for every site of the file, in source order. Does nothing in other languages than
+ * Calls back with the sites of the file. Does nothing in other languages than
  * JavaScript and TypeScript, and costs nothing where the text cannot hold a site.
  *
  * @throws TypeError for a wrong setting, with its key
  */
-export function forEachSite(
+export function forFile(
   context: Rule.RuleContext,
-  visit: (site: Site, sites: Sites) => void,
+  visit: (sites: Sites) => void,
 ): Rule.RuleListener {
   const { sourceCode } = context;
   // Only languages with scopes are JavaScript; the typings promise that every language is.
@@ -33,8 +43,7 @@ export function forEachSite(
   return {
     Program() {
       unharmed(() => {
-        const sites = sitesOf(sourceCode, settings);
-        for (const site of sites.all()) visit(site, sites);
+        visit(sitesOf(sourceCode, settings));
       });
     },
   };

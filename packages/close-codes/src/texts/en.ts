@@ -176,6 +176,10 @@ export const en: Texts = {
       "`{{limit}}` counts characters, and the reason of `{{call}}` may have 123 bytes of UTF-8: 42 Chinese characters have 126. Cut it by bytes.",
     "reason-unbounded":
       "The reason of `{{call}}` holds `{{part}}`, which may have any length, and a Close frame has room for 123 bytes of UTF-8. Cut it by bytes, or send a fixed text.",
+    "without-code":
+      "`{{call}}` sends no code: the peer reports 1005, which does not tell why the connection ended. Send 1000 for a normal end, or the code that says why.",
+    "init-close-event":
+      "`initCloseEvent()` was removed from the platform: the call throws TypeError. Use the constructor, `new CloseEvent(type, { code, reason, wasClean })`.",
     misnamed:
       "`{{name}}` is {{right}}, and {{code}} is {{meaning}}: whoever reads this name misreads the close. Name {{code}} after its meaning, or give `{{name}}` the value {{right}}.",
     "misnamed-unassigned":
@@ -185,6 +189,8 @@ export const en: Texts = {
     "swap-arguments": "Put the close code first and the reason second.",
     "guard-code": "Send 1000 in the place of a code that may not be sent.",
     "cut-by-bytes": "Cut it to 123 bytes, between two characters.",
+    "send-normal": "Send 1000 (Normal Closure).",
+    "construct-close-event": "Construct the event with the same values.",
     "use-name": "Replace {{code}} with `{{name}}`.",
     "import-name": "Replace {{code}} with `{{name}}`, imported from `{{module}}`.",
   },

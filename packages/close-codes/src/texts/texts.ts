@@ -27,6 +27,8 @@ export type MessageId =
   | "library-range-registered"
   | "forwarded"
   | ReasonFault
+  | "without-code"
+  | "init-close-event"
   | "misnamed"
   | "misnamed-unassigned"
   | "prefer-named"
@@ -34,6 +36,8 @@ export type MessageId =
   | "swap-arguments"
   | "guard-code"
   | "cut-by-bytes"
+  | "send-normal"
+  | "construct-close-event"
   | "use-name"
   | "import-name";
 

@@ -165,6 +165,10 @@ export const zhCN: Texts = {
       "`{{limit}}` 按字符计数，而 `{{call}}` 的原因最多 123 个 UTF-8 字节：42 个汉字就有 126 字节。请按字节截断。",
     "reason-unbounded":
       "`{{call}}` 的原因包含 `{{part}}`，其长度没有上限，而关闭帧最多容纳 123 个 UTF-8 字节。请按字节截断，或者发送固定的文字。",
+    "without-code":
+      "`{{call}}` 不发送关闭码：对端报告 1005，无法得知连接结束的原因。正常结束请发送 1000，否则请发送说明原因的关闭码。",
+    "init-close-event":
+      "`initCloseEvent()` 已从平台移除：调用会抛出 TypeError。请使用构造函数 `new CloseEvent(type, { code, reason, wasClean })`。",
     misnamed:
       "`{{name}}` 是 {{right}}，而 {{code}} 是“{{meaning}}”：这个名称会让人误解关闭的原因。请按 {{code}} 的含义命名，或者将 `{{name}}` 的值改为 {{right}}。",
     "misnamed-unassigned":
@@ -174,6 +178,8 @@ export const zhCN: Texts = {
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
     "guard-code": "遇到不能发送的关闭码时发送 1000。",
     "cut-by-bytes": "截断到 123 字节，不切断字符。",
+    "send-normal": "发送 1000（正常关闭）。",
+    "construct-close-event": "用同样的值构造事件。",
     "use-name": "将 {{code}} 替换为 `{{name}}`。",
     "import-name": "将 {{code}} 替换为 `{{name}}`，并从 `{{module}}` 导入。",
   },

@@ -1,0 +1,80 @@
+import type { Sites } from "../sites/sites.ts";
+import type { Node, ViewOf } from "../syntax.ts";
+import type { Remedy, Report } from "./report.ts";
+
+/** What `initCloseEvent` took behind the type, in its order: the members of the constructor's options. */
+const OPTIONS = ["bubbles", "cancelable", "wasClean", "code", "reason"] as const;
+
+/** Calls of `initCloseEvent`, which no runtime has any more. */
+export function initCloseEvents(sites: Sites): readonly Report[] {
+  const { syntax } = sites.file;
+  const reports: Report[] = [];
+  if (!syntax.text.includes("initCloseEvent")) return reports;
+  syntax.walk(
+    (node, view) => {
+      if (view.kind !== "call" || view.construct) return;
+      const callee = syntax.look(view.callee);
+      if (callee.kind !== "member" || callee.name !== "initCloseEvent") return;
+      const remedies = constructed(node, view, callee, sites);
+      reports.push({
+        id: "init-close-event",
+        data: {},
+        range: syntax.range(callee.property),
+        remedies,
+      });
+    },
+    new Set(["call"] as const),
+  );
+  return reports;
+}
+
+/**
+ * `const event = document.createEvent("CloseEvent")` becomes the constructor, and the call that
+ * filled it goes: only where both are statements of one block, and the values are spelled out.
+ */
+function constructed(
+  node: Node,
+  { args }: ViewOf<"call">,
+  { object }: ViewOf<"member">,
+  { file: { syntax, constants } }: Sites,
+): readonly Remedy[] {
+  const binding =
+    syntax.look(object).kind === "identifier" ? syntax.binding(object, "value") : undefined;
+  const statement = syntax.parent(node);
+  if (binding?.kind !== "variable" || !binding.constant || !binding.init || !statement) return [];
+  const variable = syntax.parent(binding.init);
+  const declared = variable && syntax.look(variable);
+  const created = syntax.look(binding.init);
+  if (syntax.look(statement).kind !== "expression" || declared?.kind !== "variable") return [];
+  if (created.kind !== "call" || binding.path.length > 0) return [];
+  const maker = syntax.look(created.callee);
+  if (maker.kind !== "member" || maker.name !== "createEvent") return [];
+  const block = syntax.parent(statement);
+  if (!variable || !block || syntax.parent(variable) !== block) return [];
+  const isSpelledOut = args.every((arg) => constants.valueOf(arg).known);
+  if (args.length !== OPTIONS.length + 1 || !isSpelledOut) return [];
+
+  const textOf = (one: Node): string => {
+    const { start, end } = syntax.range(one);
+    return syntax.text.slice(start, end);
+  };
+  const [type, ...values] = args.map(textOf);
+  const options = OPTIONS.map((name, index) => `${name}: ${values[index]}`);
+  const text = `new CloseEvent(${type}, { ${options.join(", ")} })`;
+  const edits = [
+    { range: syntax.range(binding.init), text },
+    { range: lineOf(syntax.range(node), syntax.text), text: "" },
+  ];
+  return [{ id: "construct-close-event", data: {}, edits }];
+}
+
+/** The statement of a call, with its semicolon, and with its line where it has one of its own. */
+function lineOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+): { readonly start: number; readonly end: number } {
+  const last = end + (/^[ \t]*;/u.exec(text.slice(end))?.[0].length ?? 0);
+  const before = /(?:\r?\n)[ \t]*$/u.exec(text.slice(0, start))?.[0].length;
+  const alone = before !== undefined && /^[ \t]*(?:\r?\n|$)/u.test(text.slice(last));
+  return alone ? { start: start - before, end: last } : { start, end: last };
+}

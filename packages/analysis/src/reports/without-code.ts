@@ -1,0 +1,34 @@
+import type { Site } from "../sites/site.ts";
+import type { Sites } from "../sites/sites.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * Libraries whose `close()` was seen to send a Close frame without a code (docs/runtimes.md); others,
+ * such as `Bun.serve` and partysocket, send 1000.
+ */
+const SENDS_EMPTY: ReadonlySet<string> = new Set([
+  ...["crossws", "deno", "dom", "isomorphic-ws", "jsdom", "undici", "workers", "ws"],
+]);
+
+/** Sends without a code, on a socket that the file or the checker shows to be one. */
+export function missingCodes(site: Site, { file: { syntax } }: Sites): readonly Report[] {
+  const { role, form, evidence, target, types, node, range, expectedToThrow } = site;
+  const view = syntax.look(node);
+  if (role !== "send" || form !== "call" || evidence === "convention" || expectedToThrow) return [];
+  if (target.profiles.includes("simulated")) return [];
+  if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
+    return [];
+  if (site.method !== "close" || view.kind !== "call" || view.args.length > 0) return [];
+  const call = syntax.range(view.callee);
+  const from = syntax.text.indexOf("(", call.end);
+  if (from < 0 || !/^\(\s*\)$/u.test(syntax.text.slice(from, range.end))) return [];
+  const edits = [{ range: { start: from, end: range.end }, text: "(1000)" }];
+  return [
+    {
+      id: "without-code",
+      data: { call: "close()" },
+      range,
+      remedies: [{ id: "send-normal", data: {}, edits }],
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import { noInitCloseEvent } from "../../src/rules/no-init-close-event.ts";
+import { test, type Invalid } from "../rule-tester.ts";
+
+function init(code: string, output?: string): Invalid {
+  const start = code.indexOf("initCloseEvent");
+  const lines = code.slice(0, start).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  return {
+    code,
+    errors: [
+      {
+        messageId: "init-close-event",
+        data: {},
+        line: lines.length,
+        column,
+        endLine: lines.length,
+        endColumn: column + "initCloseEvent".length,
+        suggestions:
+          output === undefined ? [] : [{ messageId: "construct-close-event", data: {}, output }],
+      },
+    ],
+  };
+}
+
+const created = `const event = document.createEvent("CloseEvent");`;
+const filled = `event.initCloseEvent("close", false, true, false, 1006, "lost");`;
+const constructed = `const event = new CloseEvent("close", { bubbles: false, cancelable: true, wasClean: false, code: 1006, reason: "lost" });`;
+
+test("no-init-close-event", noInitCloseEvent, {
+  valid: [
+    constructed,
+    `${created} event.initEvent("close");`,
+    "initCloseEvent();",
+    "if (event.initCloseEvent) log(event.initCloseEvent);",
+    "new event.initCloseEvent();",
+  ].map((code) => ({ code })),
+  invalid: [
+    init(
+      `${created}\n${filled}\ntarget.dispatchEvent(event);`,
+      `${constructed}\ntarget.dispatchEvent(event);`,
+    ),
+    init(
+      `${created} ${filled} target.dispatchEvent(event);`,
+      `${constructed}  target.dispatchEvent(event);`,
+    ),
+    init(
+      `function lose() {\n  ${created}\n  ${filled}\n}`,
+      `function lose() {\n  ${constructed}\n}`,
+    ),
+    // Where it was made cannot be seen, or is another place.
+    init(`function lose(event) { ${filled} }`),
+    init(`${created} function lose() { ${filled} }`),
+    init(`let event; event = document.createEvent("CloseEvent"); ${filled}`),
+    init(`const event = create("CloseEvent"); ${filled}`),
+    init(`const event = document.getEvent("CloseEvent"); ${filled}`),
+    init(`const [event] = document.createEvent("CloseEvent"); ${filled}`),
+    init(
+      `document.createEvent("CloseEvent").initCloseEvent("close", false, true, false, 1006, "");`,
+    ),
+    // Values that may not be there yet, or are not all there.
+    init(`${created} event.initCloseEvent("close", false, true, false, code, "");`),
+    init(`${created} event.initCloseEvent("close", false, true, false);`),
+    init(`${created} const made = event.initCloseEvent("close", false, true, false, 1006, "");`),
+  ],
+});

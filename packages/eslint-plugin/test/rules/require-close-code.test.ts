@@ -1,0 +1,50 @@
+import { requireCloseCode } from "../../src/rules/require-close-code.ts";
+import { inBrowser, onServer } from "../case.ts";
+import { test, type Invalid } from "../rule-tester.ts";
+
+function without(text: string, call = "ws.close()", rest = "()"): Invalid {
+  const start = text.lastIndexOf(call);
+  const lines = text.slice(0, start).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  return {
+    code: text,
+    errors: [
+      {
+        messageId: "without-code",
+        data: { call: "close()" },
+        line: lines.length,
+        column,
+        endLine: lines.length,
+        endColumn: column + call.length,
+        suggestions: [
+          {
+            messageId: "send-normal",
+            data: {},
+            output: text.replace(call, call.slice(0, -rest.length) + "(1000)"),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+test("require-close-code", requireCloseCode, {
+  valid: [
+    inBrowser("ws.close(1000); ws.close(code); ws.close(undefined); ws.close(...args);"),
+    onServer("ws.close(1000, 'bye'); ws.terminate();"),
+    inBrowser("expect(() => ws.close()).toThrow();"),
+    inBrowser("ws.close(/* later */);"),
+    // Names alone are no proof.
+    "function stop(ws) { ws.close(); }",
+    "file.close(); window.close(); server.close();",
+    `import { WebSocketServer } from "ws";\nnew WebSocketServer({ port: 1 }).close();`,
+    // Without a code, Bun's server sends 1000.
+    "Bun.serve({ websocket: { open(ws) { ws.close(); } } });",
+  ].map((code) => ({ code })),
+  invalid: [
+    without(inBrowser("ws.close();")),
+    without(inBrowser("ws.close( );"), "ws.close( )", "( )"),
+    without(inBrowser("ws?.close();"), "ws?.close()"),
+    without(onServer("ws.close();")),
+  ],
+});
