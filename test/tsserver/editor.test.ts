@@ -89,6 +89,8 @@ const servers: readonly { readonly version: Version; readonly loadings: Loading[
 const browserOnly = { ...compilerOptions, types: [] };
 const short = 'new WebSocket("wss://example.org").close(1006);\n';
 
+const faulty = `${short}new WebSocket("wss://example.org").close(1000);\n`;
+
 let project: Project;
 
 beforeAll(async () => {
@@ -108,7 +110,7 @@ beforeAll(async () => {
         plugins: [{ name: PLUGIN, diagnostics: "warning", inlayHints: true }],
       },
     },
-    { "program.ts": short, "package.json": '{ "dependencies": { "ws-close-codes": "*" } }' },
+    { "program.ts": faulty, "package.json": '{ "dependencies": { "ws-close-codes": "*" } }' },
   );
   await project.program("short", { compilerOptions: browserOnly }, { "program.ts": short });
   await project.program(
@@ -193,7 +195,9 @@ describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
         },
       ]);
       const suggested = await ask<Diagnostic[]>("suggestionDiagnosticsSync", {});
-      expect(suggested).toMatchObject([{ category: "suggestion", code: 6455004 }]);
+      expect(suggested).toMatchObject([
+        { start: { line: 2 }, category: "suggestion", code: 6455004 },
+      ]);
     });
 
     test("fixes it, and is asked to", async () => {
@@ -238,9 +242,10 @@ describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
     });
 
     test("hints at names", async () => {
-      const hints = await ask<object[]>("provideInlayHints", { start: 0, length: short.length });
+      const hints = await ask<object[]>("provideInlayHints", { start: 0, length: faulty.length });
       expect(hints).toMatchObject([
         { text: "Abnormal Closure", position: { line: 1, offset: start + 5 } },
+        { text: "Normal Closure", position: { line: 2 } },
       ]);
     });
 
@@ -248,10 +253,10 @@ describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
       const configure = (configuration: object) =>
         server.request("configurePlugin", { pluginName: PLUGIN, configuration });
       await configure({ inlayHints: false });
-      expect(await ask("provideInlayHints", { start: 0, length: short.length })).toEqual([]);
+      expect(await ask("provideInlayHints", { start: 0, length: faulty.length })).toEqual([]);
       expect(await ask("semanticDiagnosticsSync", {})).toHaveLength(1);
       await configure({});
-      expect(await ask("provideInlayHints", { start: 0, length: short.length })).toHaveLength(1);
+      expect(await ask("provideInlayHints", { start: 0, length: faulty.length })).toHaveLength(2);
     });
   });
 });

@@ -71,6 +71,11 @@ export class Server {
     return file;
   }
 
+  close(file: string): void {
+    this.#open.delete(file);
+    this.#send("close", { file });
+  }
+
   request<Body>(command: string, args: object): Promise<Response<Body>> {
     if (this.#exited !== undefined) throw new Error(this.#exited);
     return new Promise((resolve) => {

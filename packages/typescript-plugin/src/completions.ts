@@ -119,7 +119,7 @@ function proposalsAt(
     const hover = renderHover({
       site: { ...site, slots: [slot] },
       slot,
-      text: file.syntax.text,
+      sites: file.sites,
       modules: [() => modules],
       texts,
     });

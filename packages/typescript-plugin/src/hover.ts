@@ -18,7 +18,9 @@ export function hover(
 ): ts.QuickInfo | undefined {
   const file = analysis.file(fileName);
   if (!file) return prior;
-  const explained = codeAt(analysis, file, texts, position) ?? receivedIn(file, texts, position);
+  const code = codeAt(analysis, file, texts, position);
+  const explained =
+    code?.hover.title === undefined ? together(receivedIn(file, texts, position), code) : code;
   if (!explained) return prior;
   return prior ? below(prior, explained.hover) : alone(explained);
 }
@@ -26,6 +28,16 @@ export function hover(
 interface Explained {
   readonly hover: Hover;
   readonly range: Range;
+}
+
+/** `close(event.code)`: what is received, and what is wrong with passing it on. */
+function together(
+  first: Explained | undefined,
+  second: Explained | undefined,
+): Explained | undefined {
+  if (!first || !second) return first ?? second;
+  const paragraphs = [...first.hover.paragraphs, ...second.hover.paragraphs];
+  return { hover: { paragraphs }, range: first.range };
 }
 
 function codeAt(
@@ -43,7 +55,7 @@ function codeAt(
   const hover = renderHover({
     site,
     slot,
-    text: syntax.text,
+    sites,
     modules: [() => importedModules(typescript, sourceFile), () => packageModules(program)],
     texts,
   });

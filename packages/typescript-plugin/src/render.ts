@@ -4,7 +4,6 @@ import {
   explainSent,
   fill,
   httpStatuses,
-  judgeReceived,
   judgeSent,
   protocolCodes,
   registeredCode,
@@ -13,7 +12,18 @@ import {
   type ProtocolMeaning,
   type Texts,
 } from "ws-close-codes";
-import { quote, type Site, type Slot } from "ws-close-codes-analysis";
+import {
+  forwardedCodes,
+  invalidCodes,
+  quote,
+  sentenceOf,
+  unexpected,
+  unexpectedCodes,
+  type Literal,
+  type Site,
+  type Sites,
+  type Slot,
+} from "ws-close-codes-analysis";
 
 /** What a hover says of a code, for any host. */
 export interface Hover {
@@ -27,8 +37,8 @@ export interface Hover {
 export interface HoverSubject {
   readonly site: Site;
   readonly slot: Slot;
-  /** The file's text. */
-  readonly text: string;
+  /** The file that it stands in. */
+  readonly sites: Sites;
   /**
    * Modules that may tell which application protocol is spoken, the most telling first: those that
    * the file imports, those that the program holds. Asked for codes of 4000-4999 only.
@@ -37,19 +47,17 @@ export interface HoverSubject {
   readonly texts: Texts;
 }
 
-/** Explains a code; `undefined` where the file does not say which code it is. */
+/** Explains a code; `undefined` where there is nothing to say. */
 export function renderHover(subject: HoverSubject): Hover | undefined {
   const { slot, texts } = subject;
-  if (!slot.static.known || slot.static.value === undefined || slot.static.value === null)
-    return undefined;
-  const { value } = slot.static;
-  const verdict = verdictOn(value, subject);
+  const value = slot.static.known ? slot.static.value : undefined;
+  const verdict = verdictOn(subject);
   const description = typeof value === "number" ? describe(value, texts) : undefined;
-  if (!description)
-    return verdict === undefined
-      ? undefined
-      : { title: JSON.stringify(value), paragraphs: [verdict] };
-
+  if (!description) {
+    if (verdict === undefined) return undefined;
+    const title = value === undefined || value === null ? {} : { title: written(value) };
+    return { ...title, paragraphs: [verdict] };
+  }
   const { code, meaning } = description;
   const meanings = protocolMeanings(code, subject);
   const [spoken, ...others] = meanings;
@@ -76,17 +84,28 @@ function nameOf({ code, name }: CodeDescription): string {
   return registered === name ? name : `${name} (${registered})`;
 }
 
-/** What comes of it here: the words of the rules where they find fault. */
-function verdictOn(value: unknown, { site, slot, text, texts }: HoverSubject): string | undefined {
-  const quoted = quote(site, slot, text);
-  if (site.role === "send") {
-    const verdict = judgeSent(value, site.target);
-    if (verdict) return explainSent(verdict, quoted, texts).message;
-    if (typeof value !== "number" || site.target.profiles.includes("simulated")) return undefined;
-    return fill(texts.sendable, { call: quoted, code: String(value) });
+/**
+ * What comes of it here: the words of the rules where they find fault, and of the facts where the
+ * rules keep quiet, as they do where only names speak.
+ */
+function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefined {
+  const found = [invalidCodes, forwardedCodes, unexpectedCodes]
+    .flatMap((reports) => reports(site, sites, texts))
+    .filter(({ range }) => range.start === slot.range.start && range.end === slot.range.end);
+  if (found.length > 0) return found.map((report) => sentenceOf(report, texts)).join("\n\n");
+  if (!slot.static.known) return undefined;
+  const { value } = slot.static;
+  const quoted = quote(site, slot, sites.file.syntax.text);
+  if (site.role === "receive") {
+    const fault = unexpected(value, site);
+    return fault && explainReceived(fault, value, quoted, texts).message;
   }
-  const fault = site.form === "range" ? undefined : judgeReceived(value);
-  return fault && explainReceived(fault, value, quoted, texts).message;
+  if (site.role !== "send") return undefined;
+  const verdict = judgeSent(value, site.target);
+  if (verdict) return explainSent(verdict, quoted, texts).message;
+  return typeof value === "number" && !site.target.profiles.includes("simulated")
+    ? fill(texts.sendable, { call: quoted, code: String(value) })
+    : undefined;
 }
 
 /** Where a received code comes from that nobody sends. */
@@ -147,4 +166,8 @@ function references(
 
 function labelled(label: string, text: string, texts: Texts): string {
   return fill(texts.labelled, { label: `**${label}**`, text });
+}
+
+function written(value: Literal): string {
+  return typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
 }

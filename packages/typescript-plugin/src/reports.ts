@@ -1,5 +1,6 @@
 import type { Texts } from "ws-close-codes";
 import {
+  forwardedCodes,
   invalidCodes,
   libraryRangeCodes,
   Naming,
@@ -17,6 +18,7 @@ export const rules = {
   "no-invalid-close-code": 6455001,
   "no-library-range-close-code": 6455002,
   "no-unexpected-close-code": 6455003,
+  "no-forwarded-close-code": 6455005,
   "prefer-named-close-code": 6455004,
 } as const;
 
@@ -42,6 +44,7 @@ export function reportsOn(
     ...by("no-invalid-close-code", invalidCodes(site, sites, texts)),
     ...by("no-library-range-close-code", libraryRangeCodes(site, sites, texts, options)),
     ...by("no-unexpected-close-code", unexpectedCodes(site, sites, texts)),
+    ...by("no-forwarded-close-code", forwardedCodes(site, sites, texts)),
     ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file, analysis))),
   ];
 }

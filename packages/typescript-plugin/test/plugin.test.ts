@@ -10,6 +10,7 @@ const socket = new WebSocket("wss://example.org");
 const FAREWELL = 1001;
 socket.close(FAREWELL);
 socket.close(1006);
+socket.close(1000);
 `;
 const bare = source.indexOf("1006");
 const at = source.lastIndexOf("FAREWELL");

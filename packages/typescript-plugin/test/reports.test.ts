@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { rules } from "../src/reports.ts";
-import { Project, serviceOf } from "./service.ts";
+import { Project, serviceOf, textOf } from "./service.ts";
 
 const FILE = "/a.ts";
 const text = `const socket = new WebSocket("wss://example.org");
@@ -9,6 +9,7 @@ socket.close(1006);
 socket.close(1000);
 socket.close(3001);
 socket.close("bye", 4000);
+socket.onclose = (event) => socket.close(event.code);
 socket.onclose = (event) => event.code === 999 || event.code === "1006";
 const door = { close(code: number) {} };
 door.close(1006);
@@ -28,6 +29,7 @@ const faults = [
   ["1006", rules["no-invalid-close-code"]],
   ["3001", rules["no-library-range-close-code"]],
   ['"bye"', rules["no-invalid-close-code"]],
+  ["event.code", rules["no-forwarded-close-code"]],
   ["999", rules["no-unexpected-close-code"]],
   ['"1006"', rules["no-unexpected-close-code"]],
 ];
@@ -62,7 +64,7 @@ describe("diagnostics", () => {
 
   test("of a number with a name are suggestions at most", () => {
     const found = own(load({ diagnostics: "error" }).getSuggestionDiagnostics(FILE));
-    expect(found.map(source)).toEqual(["1006", "1000"]);
+    expect(found.map(source)).toEqual(["1000"]);
     expect(found.map((one) => one.messageText)).toContain(
       "Use `CloseCode.NormalClosure` instead of the bare number 1000.",
     );
@@ -71,7 +73,7 @@ describe("diagnostics", () => {
   test("can all be suggestions", () => {
     const service = load({ diagnostics: "suggestion" });
     expect(own(service.getSemanticDiagnostics(FILE))).toEqual([]);
-    expect(own(service.getSuggestionDiagnostics(FILE))).toHaveLength(faults.length + 2);
+    expect(own(service.getSuggestionDiagnostics(FILE))).toHaveLength(faults.length + 1);
   });
 
   test("speak the user's language and leave alone what the options allow", () => {
@@ -132,6 +134,17 @@ describe("code fixes", () => {
   });
 });
 
+test("a hover says what a report says", () => {
+  const info = load().getQuickInfoAtPosition(FILE, text.indexOf("event.code") + 7);
+  const hover = textOf(info);
+  expect(hover).toContain("The close code: ");
+  expect(hover).toContain("`close(event.code)`");
+  const [report] = own(load({ diagnostics: "error" }).getSemanticDiagnostics(FILE)).filter(
+    ({ code }) => code === rules["no-forwarded-close-code"],
+  );
+  expect(hover).toContain(report?.messageText);
+});
+
 describe("refactors", () => {
   const at = (piece: string) => text.indexOf(piece) + piece.length;
   const offered = (service: ts.LanguageService, position: number) =>
@@ -144,10 +157,10 @@ describe("refactors", () => {
     const service = load();
     const position = at("socket.close(10");
     const actions = offered(service, position);
-    expect(actions.map(({ description }) => description)).toEqual([
-      "Replace 1006 with 1000.",
-      "Replace 1006 with `CloseCode.AbnormalClosure`, imported from `ws-close-codes`.",
-    ]);
+    expect(actions.map(({ description }) => description)).toEqual(["Replace 1006 with 1000."]);
+    expect(offered(service, at("socket.close(1000")).map(({ description }) => description)).toEqual(
+      ["Replace 1000 with `CloseCode.NormalClosure`, imported from `ws-close-codes`."],
+    );
     const edits = service.getEditsForRefactor(FILE, {}, position, "ws-close-codes", "0", {});
     expect(apply(edits?.edits ?? [])).toBe(text.replace("close(1006)", "close(1000)"));
   });
