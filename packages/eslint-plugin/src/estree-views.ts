@@ -107,13 +107,16 @@ export function nameOf(key: Tree, computed: boolean): string | undefined {
 }
 
 export function literal(node: Tree): Literal | undefined {
-  if (node.type === "UnaryExpression" && node.operator === "-") {
-    const value = literal(node.argument);
-    return typeof value === "number" || typeof value === "bigint" ? -value : undefined;
-  }
   if (node.type === "TemplateLiteral") return node.quasis[0]?.value.cooked;
   if (node.type !== "Literal" || "regex" in node) return undefined;
   return "bigint" in node ? BigInt(node.bigint) : node.value;
+}
+
+/** The value of a literal type, which may be negative. */
+function literalOfType({ literal: node }: TSESTree.TSLiteralType): Literal | undefined {
+  if (node.type !== "UnaryExpression") return literal(node);
+  const value = literal(node.argument);
+  return typeof value === "number" || typeof value === "bigint" ? -value : undefined;
 }
 
 function typeArguments(node: Tree): Tree[] {
@@ -495,7 +498,7 @@ const table: Table = {
   "type-tuple": { TSTupleType: (n) => ({ elements: bareList(n.elementTypes) }) },
   "type-literal": {
     TSLiteralType: (n) => {
-      const value = literal(n.literal);
+      const value = literalOfType(n);
       return value === undefined ? undefined : { value };
     },
     TSNullKeyword: () => ({ value: null }),

@@ -179,14 +179,16 @@ export function viewsOf(ts: TypeScript) {
         return false;
       case K.NullKeyword:
         return null;
-      case K.PrefixUnaryExpression: {
-        const { operator, operand } = node as ts.PrefixUnaryExpression;
-        const value = operator === K.MinusToken ? literal(operand) : undefined;
-        return typeof value === "number" || typeof value === "bigint" ? -value : undefined;
-      }
       default:
         return undefined;
     }
+  }
+
+  /** The value of a literal type, which may be negative. */
+  function literalOfType({ literal: node }: ts.LiteralTypeNode): Literal | undefined {
+    if (!ts.isPrefixUnaryExpression(node)) return literal(node);
+    const value = literal(node.operand);
+    return typeof value === "number" || typeof value === "bigint" ? -value : undefined;
   }
 
   /** The node that spells a key: `a`, `"a"`, or the expression in brackets. */
@@ -422,12 +424,17 @@ export function viewsOf(ts: TypeScript) {
     return /^Jsx(Opening|SelfClosing|Closing|Attribute$|Namespaced)/.test(K[around.kind]);
   }
 
-  const isQuery = (node: ts.QualifiedName): boolean =>
-    ts.isQualifiedName(node.parent) ? isQuery(node.parent) : ts.isTypeQueryNode(node.parent);
+  function isQuery(node: ts.QualifiedName): boolean {
+    let around: ts.Node = node;
+    while (ts.isQualifiedName(around)) around = around.parent;
+    return ts.isTypeQueryNode(around);
+  }
 
-  // The `this` of `typeof this.socket` is an identifier here.
+  /** The `this` of `typeof this.socket` is an identifier here. */
   const isThis = (node: ts.Identifier): boolean =>
-    node.text === "this" && !ts.isParameter(node.parent);
+    node.text === "this" &&
+    (ts.isTypeQueryNode(node.parent) ||
+      (ts.isQualifiedName(node.parent) && node.parent.left === node));
 
   const table: Table = {
     identifier: {
@@ -436,7 +443,7 @@ export function viewsOf(ts: TypeScript) {
       PrivateIdentifier: (n: ts.PrivateIdentifier) => ({ name: n.text }),
     },
     this: {
-      ThisKeyword: () => ({}),
+      ThisKeyword: (n: ts.ThisExpression) => (isInTag(n) ? undefined : {}),
       Identifier: (n: ts.Identifier) => (isThis(n) ? {} : undefined),
     },
     super: { SuperKeyword: () => ({}) },
@@ -607,7 +614,7 @@ export function viewsOf(ts: TypeScript) {
     "type-tuple": { TupleType: (n: ts.TupleTypeNode) => ({ elements: bareList(n.elements) }) },
     "type-literal": {
       LiteralType: (n: ts.LiteralTypeNode) => {
-        const value = literal(n.literal);
+        const value = literalOfType(n);
         return value === undefined ? undefined : { value };
       },
     },
@@ -681,13 +688,17 @@ export function viewsOf(ts: TypeScript) {
   /** Nodes that say themselves all that their children do. */
   const closed = kindSet("LiteralType", "MetaProperty");
 
+  /** Of `import("m", { with: {} }).A<B>` only `A` and `B` are shown. */
+  const isNamedBy = (node: ts.ImportTypeNode, child: ts.Node): boolean =>
+    child === node.qualifier || (node.typeArguments?.some((one) => one === child) ?? false);
+
   /** Every native child in source order, wrappers and structure included. */
   function nativeChildren(node: ts.Node): ts.Node[] {
     const found: ts.Node[] = [];
     if (closed.has(node.kind)) return found;
     const isInMethod = isMethod(node);
     ts.forEachChild(node, (child) => {
-      if (isMark(child) || (ts.isImportTypeNode(node) && child === node.argument)) return;
+      if (isMark(child) || (ts.isImportTypeNode(node) && !isNamedBy(node, child))) return;
       // A method's name stands beside its function, not inside it.
       if (isInMethod && (child === node.name || ts.isDecorator(child))) return;
       if (isMethod(child)) {
