@@ -39,6 +39,8 @@ export type Position = number | readonly [index: number, key: string];
 export interface SendPositions {
   readonly code: Position;
   readonly reason?: Position;
+  /** The index of an argument that, when true, keeps the Close frame from being sent. */
+  readonly unless?: number;
 }
 
 export interface Method {

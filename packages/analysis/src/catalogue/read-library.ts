@@ -105,7 +105,7 @@ const profile = oneOf(...Object.keys(profiles));
 const method = shape(
   {},
   {
-    send: shape({ code: position }, { reason: position }),
+    send: shape({ code: position }, { reason: position, unless: index }),
     profile,
     args: listOf(orNull(anyShape)),
     returns: anyShape,

@@ -60,7 +60,7 @@ export const websocket = {
       alsoSends: [[1015, 1015]],
       methods: {
         close: { send: { code: 0, reason: 1 } },
-        drop: { send: { code: 0, reason: 1 }, profile: "endpoint-unchecked" },
+        drop: { send: { code: 0, reason: 1, unless: 2 }, profile: "endpoint-unchecked" },
         sendCloseFrame: { send: { code: 0, reason: 1 }, profile: "endpoint-unchecked" },
       },
       members: { closeReasonCode: "code", closeDescription: "reason" },

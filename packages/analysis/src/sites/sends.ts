@@ -98,7 +98,8 @@ export class Sends {
     if (first) {
       const types = methods.map(({ type }) => type);
       const { method } = first;
-      return { proof: { evidence: "flow", types, method }, method, receiver };
+      const target = this.#sendsNothing(view, method) ? { target: SIMULATED } : {};
+      return { proof: { evidence: "flow", types, method, ...target }, method, receiver };
     }
     if (values.length > 0 || !receiver) return undefined;
     const receivers = flow.valuesOf(receiver);
@@ -113,6 +114,13 @@ export class Sends {
         receiver,
       };
     return typed.length > 0 ? undefined : this.#suggested(view, name, receiver);
+  }
+
+  /** `connection.drop(1006, "lost", true)`: told to send no Close frame at all. */
+  #sendsNothing(view: ViewOf<"call">, { send }: Method): boolean {
+    const told = send?.unless === undefined ? undefined : view.args[send.unless];
+    const value = told && this.#file.constants.valueOf(told);
+    return value !== undefined && !(value.known && !value.value);
   }
 
   /** A receiver that is named like a socket, and a value that is hardly anything but a close code. */
@@ -133,11 +141,10 @@ export class Sends {
     const named = socket !== undefined && namesSocket(socket);
     const explained = second !== undefined && this.#isText(second);
     if (!named && !(name === "close" && explained)) return undefined;
-    const proof: Proof = { evidence: "convention", types: [] };
-    // An object with a code may be the options of a socket, or an event that somebody makes up.
-    return typeof send.code === "number"
-      ? { proof, method, receiver }
-      : { proof: { ...proof, target: SIMULATED }, method, receiver };
+    // Without a socket's name, or in an object that may be an event, it feeds a hover and no report.
+    const sure = named && typeof send.code === "number" && name !== "drop";
+    const proof: Proof = { evidence: "convention", types: [], ...(!sure && { target: SIMULATED }) };
+    return { proof, method, receiver };
   }
 
   #suggestedMethod({ args: [first] }: ViewOf<"call">): Method {
