@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import {
+  en,
+  explainForwarded,
+  explainMisnamed,
+  explainReason,
+  type ReasonVerdict,
+  type Target,
+} from "../src/index.ts";
+import { zhCN } from "../src/texts/zh-CN.ts";
+
+const browser: Target = { profiles: ["browser"] };
+const ws: Target = { profiles: ["endpoint"], throws: "TypeError", api: "ws" };
+
+describe("explaining a forwarded code", () => {
+  test("says what may not be sent, and what then happens", () => {
+    expect(explainForwarded(browser, "close(code)")?.message).toBe(
+      "`close(code)` passes on a received code, which may be one of 1001-1015, none of which this API sends: then it throws InvalidAccessError in browsers. Send 1000 in the place of such a code.",
+    );
+    expect(explainForwarded(ws, "close(code)")?.message).toBe(
+      "`close(code)` passes on a received code, which may be 1005, 1006 or 1015, which are set locally and never sent: then it throws TypeError in `ws`. Send 1000 in the place of such a code.",
+    );
+  });
+
+  test("says nothing of APIs that take every received code", () => {
+    expect(explainForwarded({ profiles: ["simulated"] }, "close(code)")).toBeUndefined();
+    const empty: Target = { profiles: ["endpoint-unchecked"], sendsEmpty: [[1005, 1006]] };
+    expect(explainForwarded(empty, "close(code)")).toBeUndefined();
+    const half: Target = { profiles: ["endpoint-unchecked"], sendsEmpty: [[1005, 1005]] };
+    expect(explainForwarded(half, "close(code)")).toBeDefined();
+  });
+});
+
+describe("explaining a misnamed code", () => {
+  test("says which code has the name, and what this one means", () => {
+    expect(explainMisnamed("UNSUPPORTED_DATA", 1007, 1003).message).toBe(
+      "`UNSUPPORTED_DATA` is 1003, and 1007 is Invalid Frame Payload Data: whoever reads this name misreads the close. Name 1007 after its meaning, or give `UNSUPPORTED_DATA` the value 1003.",
+    );
+    expect(explainMisnamed("MANDATORY_EXTENSION", 1019, 1010).message).toBe(
+      "`MANDATORY_EXTENSION` is 1010, and 1019 is unassigned: nobody may send it. Give `MANDATORY_EXTENSION` the value 1010.",
+    );
+  });
+});
+
+describe("explaining a reason", () => {
+  test.each([
+    [browser, "browsers throw SyntaxError"],
+    [ws, "`ws` throws RangeError"],
+    [{ profiles: ["browser", "endpoint"] } satisfies Target, "depending on the runtime"],
+  ])("says what comes of one that is too long: %o", (target, outcome) => {
+    const { message } = explainReason({ fault: "too-long", bytes: 124, target }, "close()");
+    expect(message).toContain("has at least 124 bytes");
+    expect(message).toContain(outcome);
+  });
+
+  test.each([en, zhCN])("has words for every fault: $locale", (texts) => {
+    const verdicts: readonly ReasonVerdict[] = [
+      { fault: "too-long", bytes: 200, target: browser },
+      { fault: "without-code" },
+      { fault: "in-characters", limit: "text.slice(0, 123)" },
+      { fault: "unbounded", part: "error.message" },
+    ];
+    for (const verdict of verdicts) {
+      const { id, message } = explainReason(verdict, "close()", texts);
+      expect(id).toBe(`reason-${verdict.fault}`);
+      expect(message).not.toMatch(/\{\{|undefined/u);
+      expect(message).toContain("close()");
+    }
+  });
+});
