@@ -10,7 +10,7 @@ const hostFree = [
 ];
 
 export default defineConfig([
-  globalIgnores(["**/dist/", "fixtures/", "coverage/", "**/*.d.ts"]),
+  globalIgnores(["**/dist/", "fixtures/", "demo/src/", "coverage/", "**/*.d.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,cts,mts}"],
