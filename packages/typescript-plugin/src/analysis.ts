@@ -46,12 +46,11 @@ export class Analysis {
   }
 
   #analyse(program: ts.Program, sourceFile: ts.SourceFile): AnalysedFile | undefined {
-    if (!mayHoldSites(sourceFile.text)) return undefined;
-    const { runtime, typeInformation } = this.options;
+    if (!mayHoldSites(sourceFile.text, this.options)) return undefined;
     const syntax = typescriptSyntax(this.typescript, sourceFile, program, {
-      types: typeInformation === "auto",
+      types: this.options.typeInformation === "auto",
     });
-    const sites = findSites(syntax, { runtime, typeInformation, sockets: [] });
+    const sites = findSites(syntax, this.options);
     return { program, sourceFile, syntax, sites };
   }
 }

@@ -12,8 +12,7 @@ import { locales } from "./locale.ts";
 export type Severity = "off" | "suggestion" | "warning" | "error";
 
 /** What a user may write beside the plugin's `name` in tsconfig.json. */
-export interface Options
-  extends Pick<Settings, "runtime" | "typeInformation">, LibraryRangeOptions {
+export interface Options extends Settings, LibraryRangeOptions {
   /** The language of all texts; without it, the editor's. */
   readonly locale: Locale | undefined;
   /** What is reported that the rules of `eslint-plugin-ws-close-codes` report. */
@@ -28,8 +27,7 @@ export interface Options
 
 const defaults: Options = {
   locale: undefined,
-  runtime: defaultSettings.runtime,
-  typeInformation: defaultSettings.typeInformation,
+  ...defaultSettings,
   diagnostics: "off",
   completions: true,
   inlayHints: false,
@@ -39,12 +37,13 @@ const defaults: Options = {
 };
 
 /** Reads one option. Throws a `TypeError` that says what to use instead. */
-type Reader = (value: unknown, name: string) => void;
+type Reader = (value: unknown, name: string) => unknown;
 
 const readers: Readonly<Record<keyof Options, Reader>> = {
   locale: oneOf(locales),
   runtime: setting,
   typeInformation: setting,
+  sockets: setting,
   diagnostics: oneOf(["off", "suggestion", "warning", "error"] satisfies Severity[]),
   completions: oneOf([true, false]),
   inlayHints: oneOf([true, false]),
@@ -71,8 +70,7 @@ export function readOptions(entry: object, complain: (problem: string) => void):
         throw new TypeError(
           `There is no option \`${name}\`. Use ${Object.keys(readers).join(", ")}.`,
         );
-      readers[name as keyof Options](value, name);
-      options[name] = value;
+      options[name] = readers[name as keyof Options](value, name);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       complain(`${error.message} It is ignored.`);
@@ -82,20 +80,21 @@ export function readOptions(entry: object, complain: (problem: string) => void):
 }
 
 /** Options that every host has in common. */
-function setting(value: unknown, name: string): void {
-  readSettings({ [name]: value });
+function setting(value: unknown, name: string): unknown {
+  return readSettings({ [name]: value })[name as keyof Settings];
 }
 
 function oneOf(values: readonly unknown[]): Reader {
   return (value, name) => {
     if (!values.includes(value)) throw wrong(name, value, values.join(", "));
+    return value;
   };
 }
 
 function listOf(isRight: (one: unknown) => boolean, what: string): Reader {
   return (value, name) => {
-    if (!Array.isArray(value) || !value.every(isRight))
-      throw wrong(name, value, `a list of ${what}`);
+    if (Array.isArray(value) && value.every(isRight)) return value;
+    throw wrong(name, value, `a list of ${what}`);
   };
 }
 

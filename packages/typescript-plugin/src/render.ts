@@ -15,6 +15,7 @@ import {
 import {
   forwardedCodes,
   invalidCodes,
+  misnamedCodes,
   quote,
   sentenceOf,
   unexpected,
@@ -89,7 +90,7 @@ function nameOf({ code, name }: CodeDescription): string {
  * rules keep quiet, as they do where only names speak.
  */
 function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefined {
-  const found = [invalidCodes, forwardedCodes, unexpectedCodes]
+  const found = [invalidCodes, forwardedCodes, misnamedCodes, unexpectedCodes]
     .flatMap((reports) => reports(site, sites, texts))
     .filter(({ range }) => range.start === slot.range.start && range.end === slot.range.end);
   if (found.length > 0) return found.map((report) => sentenceOf(report, texts)).join("\n\n");

@@ -1,8 +1,11 @@
 import type { Texts } from "ws-close-codes";
 import {
   forwardedCodes,
+  initCloseEvents,
   invalidCodes,
+  invalidReasons,
   libraryRangeCodes,
+  misnamedCodes,
   Naming,
   unexpectedCodes,
   unnamedCodes,
@@ -13,13 +16,19 @@ import type { AnalysedFile, Analysis } from "./analysis.ts";
 import { importsOf } from "./imports.ts";
 import { mayImport } from "./packages.ts";
 
-/** The rules of `eslint-plugin-ws-close-codes`, and the numbers of their diagnostics here. */
+/**
+ * The rules of the configuration `recommended` of `eslint-plugin-ws-close-codes`, and the numbers of
+ * their diagnostics here.
+ */
 export const rules = {
   "no-invalid-close-code": 6455001,
   "no-library-range-close-code": 6455002,
   "no-unexpected-close-code": 6455003,
-  "no-forwarded-close-code": 6455005,
   "prefer-named-close-code": 6455004,
+  "no-forwarded-close-code": 6455005,
+  "no-misnamed-close-code": 6455006,
+  "no-invalid-close-reason": 6455007,
+  "no-init-close-event": 6455008,
 } as const;
 
 export type RuleName = keyof typeof rules;
@@ -29,7 +38,7 @@ export interface RuleReport extends Report {
   readonly rule: RuleName;
 }
 
-/** What the rules of the configuration `strict` say of one site. */
+/** What the rules say of one site. */
 export function reportsOn(
   site: Site,
   file: AnalysedFile,
@@ -38,15 +47,19 @@ export function reportsOn(
 ): readonly RuleReport[] {
   const { sites } = file;
   const { options } = analysis;
-  const by = (rule: RuleName, reports: readonly Report[]): readonly RuleReport[] =>
-    reports.map((report) => ({ ...report, rule }));
   return [
     ...by("no-invalid-close-code", invalidCodes(site, sites, texts)),
     ...by("no-library-range-close-code", libraryRangeCodes(site, sites, texts, options)),
     ...by("no-unexpected-close-code", unexpectedCodes(site, sites, texts)),
     ...by("no-forwarded-close-code", forwardedCodes(site, sites, texts)),
+    ...by("no-misnamed-close-code", misnamedCodes(site, sites, texts)),
+    ...by("no-invalid-close-reason", invalidReasons(site, sites, texts, { checkUnbounded: false })),
     ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file, analysis))),
   ];
+}
+
+function by(rule: RuleName, reports: readonly Report[]): readonly RuleReport[] {
+  return reports.map((report) => ({ ...report, rule }));
 }
 
 const namings = new WeakMap<AnalysedFile, Naming>();
@@ -74,7 +87,10 @@ export function reportsOf(
 ): readonly RuleReport[] {
   const known = reports.get(file);
   if (known) return known;
-  const found = file.sites.all().flatMap((site) => reportsOn(site, file, analysis, texts));
+  const found = [
+    ...file.sites.all().flatMap((site) => reportsOn(site, file, analysis, texts)),
+    ...by("no-init-close-event", initCloseEvents(file.sites)),
+  ];
   reports.set(file, found);
   return found;
 }
