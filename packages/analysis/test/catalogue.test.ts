@@ -31,7 +31,9 @@ function typesNamed({ exports = {}, globals = {}, types = {} }: Library): string
     const { members = {}, methods = {}, listen = {}, on = {}, construct = {} } = type;
     if (type.extends !== undefined) named.push(type.extends);
     [...Object.values(members), ...Object.values(listen)].forEach(shape);
-    Object.values(on).forEach((params) => { params.forEach(shape); });
+    Object.values(on).forEach((params) => {
+      params.forEach(shape);
+    });
     [...Object.values(methods), construct].forEach(method);
   }
   return named;
