@@ -19,8 +19,8 @@ test("a contradiction names the library, the codes, the claim and the fact", () 
     "throws TypeError": ["0-999", "1004-1006", "1016-2999", "5000-65535"],
   };
   expect(contradictions(wsClient, "9.0.0", row(codes))).toEqual([
-    'ws client 9.0.0, close(1014): profile "endpoint" claims: is sent; in fact: not measured.',
-    'ws client 9.0.0, close(1015): profile "endpoint" claims: throws; in fact: sent.',
+    'ws client 9.0.0, close(1014): profile "endpoint" claims "sent", in fact "not measured".',
+    'ws client 9.0.0, close(1015): profile "endpoint" claims "throws", in fact "sent".',
   ]);
 });
 
@@ -31,6 +31,6 @@ test("what is declared beside the profile is held against the facts too", () => 
     "throws InvalidAccessError": ["5000-65535"],
   };
   expect(contradictions(partysocket, "1.3.0", row(codes))).toEqual([
-    'partysocket over undici 1.3.0, close(5000-65535): profile "browser" claims: nothing happens; in fact: throws InvalidAccessError.',
+    'partysocket over undici 1.3.0, close(5000-65535): profile "browser" claims "nothing happens", in fact "throws InvalidAccessError".',
   ]);
 });

@@ -9,14 +9,14 @@ export interface Implementation {
   side: "client" | "server";
   /** The profile that we claim for it. */
   profile: Profile;
-  /** Codes it sends beyond its profile, as ranges: `["1016-2999"]`. */
-  alsoSends?: string[];
-  /** What it does, in the words of the tables, with a code that others of its profile throw at. */
-  insteadOfThrowing?: string;
+  /** Where it is known not to do as its profile says: the outcome, in words of the tables, and ranges. */
+  unlike?: Record<string, string[]>;
   /** False where nothing real is received. */
   receives?: boolean;
-  /** How many ms without a sign from it count as silence; 10,000 unless it is known to stay silent. */
-  patience?: number;
+  /** False where nothing answers a Close frame, so that no answer is waited for. */
+  answers?: boolean;
+  /** True where `close` may do nothing at all, so that a pong without a Close frame settles it. */
+  swallows?: boolean;
   /** How many connections may be under way at once; 64 unless it cannot bear that. */
   lanes?: number;
   /** Brings it up. */

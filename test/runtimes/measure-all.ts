@@ -11,7 +11,7 @@ import { readTable, writeRow } from "./tables.ts";
 import { startTrials } from "./trials.ts";
 import type { Trials } from "./trials.ts";
 
-const { codes, words } = process.env["RUNTIMES_SAMPLE"] === undefined ? allCodes : someCodes;
+const { codes, words } = process.env.RUNTIMES_SAMPLE === undefined ? allCodes : someCodes;
 const order = implementations.map(({ name }) => name);
 
 describe.each(implementations)("$name", (implementation) => {

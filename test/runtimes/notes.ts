@@ -8,25 +8,26 @@ import type { Tables } from "./tables.ts";
 type SentRow = Tables["send"][number];
 type ReceivedRow = Tables["receive"][number];
 
-/** The table a note belongs to. */
-export type Place = "send" | "receive" | "ends" | "calls";
-
-export interface Note {
+interface NoteOn<Place, Row> {
+  /** The table it belongs to. */
   place: Place;
+  /** Whose rows refer to it. */
   names: string[];
   text: string;
-  holds: (sent: SentRow, received: ReceivedRow) => boolean;
+  holds: (row: Row) => boolean;
 }
+
+export type Note = NoteOn<"send" | "calls", SentRow> | NoteOn<"receive" | "ends", ReceivedRow>;
 
 const sends = (code: number, outcome: string) => (sent: SentRow) =>
   outcomeOf(code, sent.codes) === outcome;
 
-const sees = (code: number, outcome: string) => (_: SentRow, received: ReceivedRow) =>
+const sees = (code: number, outcome: string) => (received: ReceivedRow) =>
   outcomeOf(code, received.codes) === outcome;
 
 const calls = (call: string, outcome: string) => (sent: SentRow) => sent.calls[call] === outcome;
 
-const seesEnd = (end: string, outcome: RegExp) => (_: SentRow, received: ReceivedRow) =>
+const seesEnd = (end: string, outcome: RegExp) => (received: ReceivedRow) =>
   outcome.test(received.ends[end] ?? "");
 
 const websocketClose = ["websocket client", "websocket server", "websocket, w3cwebsocket"];
@@ -49,7 +50,7 @@ export const notes: Note[] = [
     names: ["Deno.upgradeWebSocket", "websocket server, drop()", "websocket-driver"],
     text: "Nothing is checked: the illegal frame goes out, a strict peer answers 1002 and reports 1006.",
     holds: (sent) =>
-      [0, 999, 1005, 1006, 1015, 65535].every((code) =>
+      [999, 1005, 1006, 1015, 65535].every((code) =>
         outcomeOf(code, sent.codes)?.startsWith("sent"),
       ),
   },
@@ -62,7 +63,7 @@ export const notes: Note[] = [
   },
   {
     place: "send",
-    names: ["workerd server", "workerd Durable Object", "workerd client"],
+    names: workerd,
     text: "Sends the unassigned codes 1016-2999 too, which Node, Bun, Deno and `ws` take for a protocol error when they receive them.",
     holds: sends(2000, "sent"),
   },
@@ -97,12 +98,17 @@ export const notes: Note[] = [
     holds: sends(1001, "nothing happens"),
   },
   {
+    place: "send",
+    names: ["mock-socket client"],
+    text: "Has no wire: what counts as sent is what its own `Server` is told.",
+    holds: sends(1000, "sent"),
+  },
+  {
     place: "receive",
     names: ["Firefox"],
     text: "Passes on every code there is, with `wasClean` true: even 1006 and 1015 need not mean what they should.",
-    holds: (sent, received) =>
-      sees(1006, "passed on, clean")(sent, received) &&
-      sees(1015, "passed on, clean")(sent, received),
+    holds: (received) =>
+      sees(1006, "passed on, clean")(received) && sees(1015, "passed on, clean")(received),
   },
   {
     place: "receive",
@@ -114,14 +120,13 @@ export const notes: Note[] = [
     place: "receive",
     names: ["workerd Durable Object"],
     text: "Answers a Close frame only when your `webSocketClose()` calls `ws.close()`; the peer may wait for it.",
-    holds: (_, received) => outcomeOf(1000, received.reply) === "no Close frame",
+    holds: (received) => outcomeOf(1000, received.reply) === "no Close frame",
   },
   {
     place: "receive",
     names: ["Deno client", "Deno.upgradeWebSocket"],
     text: "Deno reports 0 wherever others report 1006: `code === 1006` is never true there.",
-    holds: (_, received) =>
-      !Object.keys(received.codes).some((outcome) => outcome.startsWith("1006")),
+    holds: (received) => !Object.keys(received.codes).some((outcome) => outcome.startsWith("1006")),
   },
   {
     place: "receive",
@@ -178,6 +183,18 @@ export const notes: Note[] = [
   },
   {
     place: "calls",
+    names: ["websocket-driver"],
+    text: "Its `close` takes the reason first and the code second; the calls here were turned round.",
+    holds: calls('close(1000, "a" x 123)', "sends 1000 with 123 bytes"),
+  },
+  {
+    place: "calls",
+    names: workerd,
+    text: "With compatibility date 2026-11-01.",
+    holds: calls('close(1000, "a" x 124)', "throws SyntaxError"),
+  },
+  {
+    place: "calls",
     names: ["Chromium"],
     text: "A reason without a code throws: the code counts as 0.",
     holds: calls('close(undefined, "bye")', "throws InvalidAccessError"),
@@ -202,7 +219,6 @@ export const notes: Note[] = [
       "faye-websocket client",
       "faye-websocket server",
       "websocket-driver",
-      ...workerd,
     ],
     text: "Sends a Close frame of more than 125 bytes, which RFC 6455 forbids; peers fail the connection.",
     holds: calls('close(1000, "a" x 124)', "sends 1000 with 124 bytes"),

@@ -1,7 +1,8 @@
 /** docs/runtimes.md, made from the committed tables. */
 import { format } from "prettier";
+import { allCodes } from "./measure.ts";
 import { notes } from "./notes.ts";
-import type { Note, Place } from "./notes.ts";
+import type { Note } from "./notes.ts";
 import { codesIn, groupByOutcome, outcomesByCode } from "./ranges.ts";
 import type { Row, Tables } from "./tables.ts";
 
@@ -43,7 +44,7 @@ const callColumns = [
 
 /** Writes the page. */
 export async function page({ send, receive }: Tables): Promise<string> {
-  const footnotes = new Footnotes(send, receive);
+  const footnotes = new Footnotes();
   const sections = [
     introduction(send, receive),
     "## What you can send",
@@ -86,17 +87,18 @@ export async function page({ send, receive }: Tables): Promise<string> {
 
 const introduction = (send: Row[], receive: Row[]): string => {
   const days = [...new Set([...send, ...receive].map(({ date }) => date))].sort();
+  const sampled = [...send, ...receive].find(isSampled);
   return `<!-- Made by npm run runtimes:docs from packages/close-codes/runtimes/*.json. -->
 
 # Which close codes can I send, and what will the other side see?
 
-It depends on the runtime, and the specifications do not tell you how. So each implementation below was run: all 65,536 codes sent with \`close(code)\`, all 65,536 received, over loopback, against a peer that reads and writes raw frames. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}.
+It depends on the runtime, and the specifications do not tell you how. So each implementation below was run: all 65,536 codes sent with \`close(code)\`, all 65,536 received, over loopback, against a peer that reads and writes raw frames. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}.${sampled === undefined ? "" : ` Where a name has an asterisk, the codes were ${sampled.measured}.`}
 
 In short:
 
 - **1000 and 3000-4999 can be sent from everywhere.** For a meaning of your own use 4000-4999.
-- **1001-1003 and 1007-1014 can be sent by a server, but not by a browser**, nor by what follows the browsers: \`close(1001)\` and \`close(1011)\` throw there.
-- **1004, 1005, 1006 and 1015 are never to be sent.** 1005 and 1006 are what your own side reports when the frame had no code, or never came. Where nothing checks them they do go out, and the other side takes them for a protocol error.
+- **1001-1003 and 1007-1014 can be sent with \`ws\`, Bun, workerd and a Deno server, but not by a browser**, nor by what follows its rule: Node's and Deno's \`WebSocket\`, jsdom, faye-websocket. \`close(1001)\` and \`close(1011)\` throw there.
+- **1004, 1005, 1006 and 1015 are never to be sent.** 1005 and 1006 are what your own side reports when the frame had no code, or never came. Where nothing checks them they do go out, and most receivers take them for a protocol error.
 - **A lost connection is 1006, but not everywhere:** Deno says 0, and some reconnecting wrappers say 1000.
 - **A code you receive is not in general one you can send.** \`a.on("close", (code) => b.close(code))\` throws as soon as the code is 1005 or 1006.`;
 };
@@ -114,7 +116,10 @@ function codesCell(
   say: (outcome: string) => string,
 ): string {
   const did = outcomesByCode(groups);
-  const outcomes = codesIn(ranges).map((code) => [code, say(did[code] ?? "not measured")] as const);
+  const words = new Map(Object.keys(groups).map((outcome) => [outcome, say(outcome)]));
+  const outcomes = codesIn(ranges).map(
+    (code) => [code, words.get(did[code] ?? "") ?? "not measured"] as const,
+  );
   const counts = new Map<string, number>();
   for (const [, outcome] of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const [common = "", ...exceptions] = [...counts.keys()].sort(
@@ -147,9 +152,11 @@ const sayReceive = (outcome: string): string =>
     .replace(/^(?!✓|1005)(.+), not clean$/, "$1")
     .replace("no close event", "no event");
 
+const isSampled = ({ measured }: Row): boolean => measured !== allCodes.words;
+
 /** "Node 22" of version 22.23.3 is Node 22.23.3. */
-const label = ({ name, version }: Row): string =>
-  `${name} ${version}`.replace(/ (\d+) (?=\1\.)/, " ");
+const label = (row: Row): string =>
+  `${row.name} ${row.version}`.replace(/ (\d+) (?=\1\.)/, " ") + (isSampled(row) ? "\\*" : "");
 
 /** A table in which implementations that do the same share a line. */
 function table<T extends Row>(
@@ -172,20 +179,16 @@ function table<T extends Row>(
 
 /** Numbers the notes in the order in which the page refers to them. */
 class Footnotes {
-  readonly #send: Tables["send"];
-  readonly #receive: Tables["receive"];
   readonly #used: Note[] = [];
 
-  constructor(send: Tables["send"], receive: Tables["receive"]) {
-    this.#send = send;
-    this.#receive = receive;
-  }
-
-  markers({ name }: Row, place: Place): string {
+  /** @throws {Error} when a note does not hold any more: it is a claim like any other */
+  markers(row: Tables["send"][number] | Tables["receive"][number], place: Note["place"]): string {
     return notes
-      .filter((note) => note.place === place && note.names.includes(name))
+      .filter((note) => note.place === place && note.names.includes(row.name))
       .map((note) => {
-        this.#check(note, name);
+        if (!note.holds(row as never)) {
+          throw new Error(`The note on ${row.name} does not hold any more: "${note.text}"`);
+        }
         if (!this.#used.includes(note)) this.#used.push(note);
         return `<sup>${this.#used.indexOf(note) + 1}</sup>`;
       })
@@ -194,14 +197,5 @@ class Footnotes {
 
   list(): string {
     return this.#used.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
-  }
-
-  /** A note is a claim like any other: the page is not written with one that no longer holds. */
-  #check(note: Note, name: string): void {
-    const sent = this.#send.find((row) => row.name === name);
-    const received = this.#receive.find((row) => row.name === name);
-    if (sent !== undefined && received !== undefined && !note.holds(sent, received)) {
-      throw new Error(`The note on ${name} does not hold any more: "${note.text}"`);
-    }
   }
 }

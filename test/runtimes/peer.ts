@@ -14,12 +14,14 @@ const CLOSE = 0x8;
 const PING = 0x9;
 const PONG = 0xa;
 
-/** One open connection. What is not a text or Close frame (pings, continuation) is answered or skipped. */
+/** One open connection. Pings are answered; what is not text, Close, ping or pong is skipped. */
 export class Connection {
   /** Called with the payload of each text frame. */
   ontext: (text: string) => void = () => undefined;
   /** Called once, with the raw body of the first Close frame: code and reason, or nothing at all. */
   onclose: (body: Buffer) => void = () => undefined;
+  /** Called when a ping of ours is answered. */
+  onpong: () => void = () => undefined;
   /** Called once, when TCP is gone. */
   onend: () => void = () => undefined;
 
@@ -47,6 +49,10 @@ export class Connection {
     this.#send(TEXT, Buffer.from(text));
   }
 
+  sendPing(): void {
+    this.#send(PING, Buffer.alloc(0));
+  }
+
   /** Sends a Close frame with exactly this body, whatever it says. */
   sendClose(body: Buffer): void {
     this.#send(CLOSE, body);
@@ -71,6 +77,7 @@ export class Connection {
       this.#pending = this.#pending.subarray(frame.length);
       if (frame.opcode === TEXT) this.ontext(frame.payload.toString());
       else if (frame.opcode === PING) this.#send(PONG, frame.payload);
+      else if (frame.opcode === PONG) this.onpong();
       else if (frame.opcode === CLOSE && !this.#closed) {
         this.#closed = true;
         this.onclose(frame.payload);

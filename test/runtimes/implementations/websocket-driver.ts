@@ -19,7 +19,6 @@ export const websocketDriver: Implementation = {
   name: "websocket-driver",
   side: "server",
   profile: "endpoint-unchecked",
-  patience: 1_000,
   start: async (bench) => {
     const { module, version } = await load("websocket-driver@0.8.0");
     const { http } = module as { http: (request: IncomingMessage) => Driver };

@@ -63,7 +63,7 @@ export const websocketClient: Implementation = {
   name: "websocket client",
   side: "client",
   profile: "endpoint",
-  alsoSends: ["1015"],
+  unlike: { sent: ["1015"] },
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => {
@@ -83,7 +83,7 @@ export const websocketServer: Implementation = {
   name: "websocket server",
   side: "server",
   profile: "endpoint",
-  alsoSends: ["1015"],
+  unlike: { sent: ["1015"] },
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return serverHere(bench, version, attach(module as Package, "close"));
@@ -104,7 +104,7 @@ export const w3cwebsocket: Implementation = {
   name: "websocket, w3cwebsocket",
   side: "client",
   profile: "endpoint",
-  alsoSends: ["1015"],
+  unlike: { sent: ["1015"], "sends 1000": ["0"] },
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => new (module as Package).w3cwebsocket(url));

@@ -6,9 +6,8 @@ const workerd = (name: string, part: "server" | "room" | "client"): Implementati
   name,
   side: part === "client" ? "client" : "server",
   profile: "endpoint",
-  alsoSends: ["1016-2999"],
-  // A Durable Object answers no Close frame unless its webSocketClose() does.
-  ...(part === "room" && { patience: 300, lanes: 1_000 }),
+  unlike: { sent: ["1016-2999"] },
+  answers: part !== "room", // There only the method webSocketClose() would.
   start: async (bench) =>
     farWorkerd(bench, await installProgram("workerd@1.20261117.1", "workerd"), part),
 });

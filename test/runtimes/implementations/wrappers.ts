@@ -44,9 +44,8 @@ export const partysocket: Implementation = {
   name: "partysocket over undici",
   side: "client",
   profile: "browser",
-  insteadOfThrowing: "nothing happens",
-  patience: 2_000,
-  lanes: 1_000,
+  unlike: { "nothing happens": ["0-999", "1001-2999", "5000-65535"] },
+  swallows: true,
   start: async (bench) => {
     const { require, version } = await load("partysocket@1.3.0");
     const { default: PartySocket } = require("partysocket/ws") as { default: Reconnecting };
