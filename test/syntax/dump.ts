@@ -63,13 +63,18 @@ const STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
 
 /** A node by what it is and where it ends, and where it starts if that is the port's promise. */
 function label(syntax: Syntax, node: Node): string {
+  const known = labels.get(node);
+  if (known !== undefined) return known;
   const { kind } = syntax.look(node);
   const { start, end } = syntax.range(node);
   const text = STATEMENTS.has(kind)
     ? `…${end}`
     : `${start}-${end} ${JSON.stringify(syntax.text.slice(start, Math.min(end, start + 30)))}`;
+  labels.set(node, `${kind}@${text}`);
   return `${kind}@${text}`;
 }
+
+const labels = new WeakMap<Node, string>();
 
 const isNode = (value: unknown, known: ReadonlySet<Node>): value is Node =>
   typeof value === "object" && value !== null && known.has(value);

@@ -26,6 +26,7 @@ interface Declaration {
 interface TypeSymbol {
   readonly name: string;
   readonly declarations?: readonly Declaration[] | undefined;
+  readonly valueDeclaration?: Declaration | undefined;
 }
 
 interface Type {
@@ -164,7 +165,10 @@ export function checkerTypes(
       if (!found) return undefined;
       const { value } = typeAt(found);
       if (typeof value === "number" || typeof value === "string") return value;
-      return checker.getConstantValue(found as never);
+      // Before TypeScript 5.0 a computed enum member had no type of its own.
+      const member = checker.getSymbolAtLocation(found as never) as TypeSymbol | undefined;
+      const declaration = member?.valueDeclaration;
+      return declaration && checker.getConstantValue(declaration as never);
     },
     members(node) {
       const found = toTypeScriptNode(node);
