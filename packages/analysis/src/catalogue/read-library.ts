@@ -184,7 +184,7 @@ const library = shape(
  */
 export function readLibrary(value: unknown, path: string): Library {
   library(value, path);
-  const described = value as Library;
+  const described = value as Omit<Library, "title"> & { readonly title?: string };
   for (const [name, { extends: base }] of Object.entries(described.types ?? {}))
     if (base !== undefined && (base === name || !Object.hasOwn(described.types ?? {}, base)))
       fail(`${path}.types.${name}.extends`, base, "the name of another type in `types`");
@@ -198,5 +198,5 @@ function entriesOf(value: unknown, path: string): readonly [string, unknown][] {
 }
 
 function fail(path: string, value: unknown, wanted: string): never {
-  throw new TypeError(`${path} is ${JSON.stringify(value) ?? String(value)}. Use ${wanted}.`);
+  throw new TypeError(`${path} is ${String(JSON.stringify(value))}. Use ${wanted}.`);
 }

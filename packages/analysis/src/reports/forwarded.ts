@@ -35,7 +35,6 @@ function isClosedAlready(site: Site, handler: Node | undefined, syntax: Syntax):
   const member = view.kind === "call" ? view.callee : view.kind === "assignment" && view.target;
   const listened = member && syntax.look(member);
   return (
-    listened !== undefined &&
     listened !== false &&
     listened.kind === "member" &&
     textOf(listened.object, syntax) === textOf(site.subject, syntax)

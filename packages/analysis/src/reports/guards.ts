@@ -136,7 +136,7 @@ export class Guards {
   #declarations(names: readonly Node[]): readonly Node[] {
     return names.flatMap((name) => {
       const binding = this.#file.syntax.binding(name, "value");
-      return binding && "node" in binding && binding.node ? [binding.node] : [];
+      return binding && "node" in binding ? [binding.node] : [];
     });
   }
 
@@ -239,11 +239,11 @@ export class Guards {
     if (this.#isInside(call, condition)) return true;
     if (!this.#isBefore(use, call)) return false;
     const isSwitch = this.#file.syntax.look(condition).kind === "switch";
-    let exits = false;
+    const exits: Node[] = [];
     this.#file.syntax.walk((node, { kind }) => {
-      exits ||= !(isSwitch && kind === "break") && this.#isInside(node, condition);
+      if (!(isSwitch && kind === "break") && this.#isInside(node, condition)) exits.push(node);
     }, EXITS);
-    return exits || this.#leadsElsewhere(condition);
+    return exits.length > 0 || this.#leadsElsewhere(condition);
   }
 
   /** `if (code === 1006) continue;`, which the port does not show. */

@@ -122,7 +122,7 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   if (written) return written;
   const binding =
     syntax.look(reason).kind === "identifier" ? syntax.binding(reason, "value") : undefined;
-  if (!binding || !("node" in binding) || !binding.node) return undefined;
+  if (!binding || !("node" in binding)) return undefined;
   for (const use of syntax.references(binding.node)) {
     const member = syntax.parent(use);
     const comparison = member && syntax.parent(member);
@@ -136,9 +136,9 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
 function cutOf(node: Node, file: File): Limit | undefined {
   const { syntax, constants } = file;
   const view = syntax.look(node);
-  const callee = view.kind === "call" && !view.construct && syntax.look(view.callee);
-  if (!callee || view.kind !== "call" || callee.kind !== "member" || !CUTS.has(callee.name ?? ""))
-    return undefined;
+  if (view.kind !== "call" || view.construct) return undefined;
+  const callee = syntax.look(view.callee);
+  if (callee.kind !== "member" || !CUTS.has(callee.name ?? "")) return undefined;
   const [from, to] = view.args;
   const start = from && constants.valueOf(from);
   if (!start?.known || start.value !== 0 || !to || !isNearLimit(to, file)) return undefined;

@@ -231,7 +231,7 @@ export class Receives {
     }
     const binding = this.#file.syntax.binding(subject, "value");
     if (binding?.kind === "parameter" && this.#closes(binding.function)) return true;
-    if (!binding || !("node" in binding) || !binding.node) return false;
+    if (!binding || !("node" in binding)) return false;
     return this.#isComparedLikeOne(binding.node);
   }
 
