@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison --
+   node types are an enum in the typings, which is not imported at run time */
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceCode } from "eslint";
 import type { ImportedName, Imports, ImportStatement, Range } from "ws-close-codes-analysis";

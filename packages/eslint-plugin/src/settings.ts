@@ -1,4 +1,4 @@
 import type { Settings } from "../../analysis/src/settings.ts";
 
 /** What stands under `settings["ws-close-codes"]` in an ESLint config. */
-export interface CloseCodeSettings extends Partial<Settings> {}
+export type CloseCodeSettings = Partial<Settings>;

@@ -68,7 +68,7 @@ function unharmed(work: () => void): void {
   try {
     work();
   } catch (error) {
-    const debug = process.env["WS_CLOSE_CODES_DEBUG"];
+    const debug = process.env.WS_CLOSE_CODES_DEBUG;
     if (debug === "throw") throw error;
     if (debug && !told) console.error("ws-close-codes:", error);
     told = true;

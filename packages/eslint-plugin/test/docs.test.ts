@@ -45,7 +45,7 @@ function lint(rule: string, { code, language }: Example): readonly string[] {
   const linter = new Linter({ configType: "flat", cwd: project });
   return linter
     .verify(code, config, join(project, `example.${language}`))
-    .map(({ ruleId, message }) => (ruleId === null ? message : ruleId));
+    .map(({ ruleId, message }) => ruleId ?? message);
 }
 
 describe.each(readdirSync(folder))("%s", (file) => {

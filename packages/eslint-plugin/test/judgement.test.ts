@@ -40,7 +40,7 @@ const codes = fc.oneof(
   },
 );
 
-const senders: Record<string, { readonly target: Target; program(code: number): string }> = {
+const senders: Record<string, { readonly target: Target; program: (code: number) => string }> = {
   browser: {
     target: { profiles: ["browser"], part: "client" },
     program: (code) => `new WebSocket("wss://example.com").close(${code});`,

@@ -5,16 +5,17 @@ import { defineConfig } from "eslint/config";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import plugin, { type CloseCodeSettings, type NamedConstants } from "../src/index.ts";
 
-const manifest = JSON.parse(
-  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-) as Record<string, string>;
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  readonly name: string;
+  readonly version: string;
+};
 const names = Object.keys(plugin.rules) as (keyof typeof plugin.rules)[];
 
 describe("the plugin", () => {
   it("is named as its package is", () => {
     expect(plugin.meta).toEqual({
-      name: manifest["name"],
-      version: manifest["version"],
+      name: manifest.name,
+      version: manifest.version,
       namespace: "ws-close-codes",
     });
   });
@@ -73,9 +74,9 @@ describe.each(Object.entries(plugin.rules))("%s", (name, { meta }) => {
   });
 
   it("describes every option, and gives its default", () => {
-    const [schema] = (meta?.schema ?? []) as Record<string, Record<string, object>>[];
+    const [schema] = (meta?.schema ?? []) as { readonly properties?: Record<string, object> }[];
     const [defaults = {}] = (meta?.defaultOptions ?? []) as object[];
-    const properties = schema?.["properties"] ?? {};
+    const properties = schema?.properties ?? {};
     for (const property of Object.values(properties))
       expect(property).toHaveProperty("description");
     expect(Object.keys(defaults)).toEqual(Object.keys(properties));

@@ -108,7 +108,7 @@ describe("survives", () => {
       lineStart: 1,
       columnStart: 0,
       nodeTypeKey: "type",
-      validateLanguageOptions() {},
+      validateLanguageOptions: () => undefined,
       parse: ({ body }: { body: string }) => ({ ok: true, ast: { type: "Document", body } }),
       createSourceCode: ({ body }: { body: string }, { ast }: { ast: object }) => ({
         ast,

@@ -15,9 +15,9 @@ type Way = "espree" | "typescript" | "typed";
 
 interface Extra {
   /** The ways that a case is run; all by default. */
-  readonly ways?: readonly Way[];
+  ways?: readonly Way[];
   /** Its name in {@link project}, without the extension. */
-  readonly file?: string;
+  file?: string;
 }
 
 export type Valid = RuleTester.ValidTestCase & Extra;
@@ -52,19 +52,20 @@ const runs =
   ({ ways = everyWay }: Extra): boolean =>
     ways.includes(way);
 
-function prepared<T extends Valid>({ ways: _, file = "file", ...rest }: T, way: Way): T {
-  const {
-    languageOptions = {},
-    filename = join(project, `${file}.${way === "espree" ? "js" : "ts"}`),
-  } = rest;
-  return {
-    ...rest,
-    filename,
+/** A case as ESLint's tester takes it, which knows no other keys than its own. */
+function prepared<T extends Valid>(one: T, way: Way): T {
+  const { languageOptions = {}, file = "file" } = one;
+  const prepared = {
+    filename: join(project, `${file}.${way === "espree" ? "js" : "ts"}`),
+    ...one,
     languageOptions: {
       ...languageOptions,
       ...(way !== "espree" && typescript(way, languageOptions)),
     },
-  } as unknown as T;
+  };
+  delete prepared.ways;
+  delete prepared.file;
+  return prepared;
 }
 
 function typescript(way: Way, { parserOptions }: Linter.LanguageOptions): Linter.LanguageOptions {

@@ -241,7 +241,7 @@ new WebSocketStream("wss://example.com").close({ closeCode });`,
           messageId: "reserved",
           data: {
             call: "close(closeCode)",
-            outcome: THROWS_IN_BROWSERS,
+            outcome: "throws InvalidAccessError in Node.js",
             why: "1006 is set locally when no Close frame arrives and is never sent",
             advice: "Use 1000, or 4000-4999 for a meaning of your own.",
           },

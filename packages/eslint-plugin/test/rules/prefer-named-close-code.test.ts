@@ -55,7 +55,7 @@ function chosen(text: string, names: readonly string[]): Invalid {
     errors: [
       {
         messageId: "prefer-named",
-        data: { name: names[0] as string, code: number },
+        data: { name: names[0] ?? "", code: number },
         ...at,
         suggestions: names.map((name) => ({
           messageId: "use-name",
