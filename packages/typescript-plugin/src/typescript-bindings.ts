@@ -100,9 +100,24 @@ export function bindingsOf(
       : checker.getSymbolAtLocation(identifier);
   }
 
+  /**
+   * What a script declares at its top level, by name. Internal to TypeScript, present from 4.9 to 6.0:
+   * where several scripts of a program declare a name, the checker knows only the first.
+   */
+  const ownNames = ts.isExternalModule(sourceFile)
+    ? undefined
+    : (sourceFile as { locals?: ReadonlyMap<ts.__String, ts.Symbol> }).locals;
+
+  const isOwn = ({ declarations = [] }: ts.Symbol): boolean =>
+    declarations.some((one) => one.getSourceFile() === sourceFile);
+
   const symbols = new Map<ts.Node, Maybe<ts.Symbol>>();
   function symbolOf(identifier: ts.Identifier): Maybe<ts.Symbol> {
-    if (!symbols.has(identifier)) symbols.set(identifier, findSymbol(identifier));
+    if (!symbols.has(identifier)) {
+      const found = findSymbol(identifier);
+      const own = found && !isOwn(found) ? ownNames?.get(identifier.escapedText) : undefined;
+      symbols.set(identifier, own ?? found);
+    }
     return symbols.get(identifier);
   }
 
