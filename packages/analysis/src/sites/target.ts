@@ -19,7 +19,9 @@ export function targetOf(
   }
   const profiles = new Set(types.flatMap((type) => profilesOf(type.get("profile"), runtimes)));
   const part = common(types.map((type) => type.get("part")));
-  const throws = common(types.map((type) => type.get("throws")));
+  const errors = types.map((type) => type.get("throws"));
+  // Where they differ it is an error without a name.
+  const throws = errors.some((error) => error !== undefined) ? (common(errors) ?? "") : undefined;
   const api = common(types.map((type) => type.library.api));
   const alsoSends = types.flatMap((type) => type.get("alsoSends") ?? []);
   const sendsEmpty = types.flatMap((type) => type.get("sendsEmpty") ?? []);
