@@ -93,7 +93,7 @@ function oneOf(values: readonly unknown[]): Reader {
 
 function listOf(isRight: (one: unknown) => boolean, what: string): Reader {
   return (value, name) => {
-    if (Array.isArray(value) && value.every(isRight)) return value;
+    if (Array.isArray(value) && value.every(isRight)) return value as readonly unknown[];
     throw wrong(name, value, `a list of ${what}`);
   };
 }
