@@ -27,6 +27,7 @@ export { sentenceOf, type Message, type Remedy, type Report } from "./reports/re
 export { missingCodes } from "./reports/without-code.ts";
 export { unexpected, unexpectedCodes } from "./reports/unexpected.ts";
 export { unnamedCodes, type UnnamedReport } from "./reports/unnamed.ts";
+export { codeAt } from "./sites/code-at.ts";
 export { receivedAt, type Received } from "./sites/received.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Texts } from "ws-close-codes";
-import { sentenceOf, type TextEdit } from "ws-close-codes-analysis";
+import { codeAt, sentenceOf, type TextEdit } from "ws-close-codes-analysis";
 import type { Analysis } from "./analysis.ts";
 import { reportsOf, reportsOn, rules } from "./reports.ts";
 
@@ -95,7 +95,7 @@ function remediesAt(
   const { start, end } =
     typeof place === "number" ? { start: place, end: place } : { start: place.pos, end: place.end };
   const file = analysis.file(fileName);
-  const found = file?.sites.at(start);
+  const found = file && codeAt(file.sites, start);
   if (!file || !found || end > found.slot.range.end) return [];
   const seen = new Set<string>();
   return reportsOn(found.site, file, analysis, texts)

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { judgeSent, protocolCodes, protocols, type Texts } from "ws-close-codes";
-import type { NamedCode, Range, Site, Slot } from "ws-close-codes-analysis";
+import { codeAt, type NamedCode, type Range, type Site, type Slot } from "ws-close-codes-analysis";
 import type { AnalysedFile, Analysis } from "./analysis.ts";
 import { importedModules } from "./imports.ts";
 import { renderHover, type Hover } from "./render.ts";
@@ -136,7 +136,7 @@ function proposalsAt(
 }
 
 function gapAt({ sites, syntax }: AnalysedFile, position: number): Gap | undefined {
-  const found = sites.at(position);
+  const found = codeAt(sites, position);
   if (found && found.site.role !== "table") {
     const { site, slot } = found;
     const { kind } = syntax.look(slot.node);

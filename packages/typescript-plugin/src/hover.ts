@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Texts } from "ws-close-codes";
-import { receivedAt, type Range } from "ws-close-codes-analysis";
+import { codeAt, receivedAt, type Range } from "ws-close-codes-analysis";
 import type { AnalysedFile, Analysis } from "./analysis.ts";
 import { importedModules, packageModules } from "./imports.ts";
 import { renderHover, type Hover } from "./render.ts";
@@ -18,7 +18,7 @@ export function hover(
 ): ts.QuickInfo | undefined {
   const file = analysis.file(fileName);
   if (!file) return prior;
-  const code = codeAt(analysis, file, texts, position);
+  const code = explainedAt(analysis, file, texts, position);
   const explained =
     code?.hover.title === undefined ? together(receivedIn(file, texts, position), code) : code;
   if (!explained) return prior;
@@ -40,13 +40,13 @@ function together(
   return { hover: { paragraphs }, range: first.range };
 }
 
-function codeAt(
+function explainedAt(
   { typescript }: Analysis,
   { sites, syntax, sourceFile, program }: AnalysedFile,
   texts: Texts,
   position: number,
 ): Explained | undefined {
-  const found = sites.at(position);
+  const found = codeAt(sites, position);
   if (!found) return undefined;
   const { site, slot } = found;
   const view = syntax.look(slot.node);
