@@ -14,34 +14,40 @@ import type { Trials } from "./trials.ts";
 const { codes, words } = process.env.RUNTIMES_SAMPLE === undefined ? allCodes : someCodes;
 const order = implementations.map(({ name }) => name);
 
-describe.each(implementations)("$name", (implementation) => {
-  let trials: Trials | undefined;
-  let unavailable = "";
-  beforeAll(async () => {
-    const started = await startTrials(implementation);
-    if ("unavailable" in started) unavailable = started.unavailable;
-    else trials = started;
-  });
-  afterAll(() => trials?.stop());
+describe.each(implementations.map((each) => [each.name, each] as const))(
+  "%s",
+  (_, implementation) => {
+    let trials: Trials | undefined;
+    let unavailable = "";
+    beforeAll(async () => {
+      const started = await startTrials(implementation);
+      if ("unavailable" in started) unavailable = started.unavailable;
+      else trials = started;
+    });
+    afterAll(() => trials?.stop());
 
-  test("sends what its profile claims", async (context) => {
-    if (trials === undefined) return context.skip(unavailable);
-    const sent = await measureSent(trials, implementation.lanes, codes);
-    if (inject("write")) await writeRow("send", implementation, trials.version, words, sent, order);
-    expect(contradictions(implementation, trials.version, sent)).toEqual([]);
-    expect(readTable("send").find(({ name }) => name === implementation.name)).toMatchObject(sent);
-  });
-
-  test.skipIf(implementation.receives === false)(
-    "receives what the table says",
-    async (context) => {
+    test("sends what its profile claims", async (context) => {
       if (trials === undefined) return context.skip(unavailable);
-      const received = await measureReceived(trials, implementation.lanes, codes);
+      const sent = await measureSent(trials, implementation.lanes, codes);
       if (inject("write"))
-        await writeRow("receive", implementation, trials.version, words, received, order);
-      expect(readTable("receive").find(({ name }) => name === implementation.name)).toMatchObject(
-        received,
+        await writeRow("send", implementation, trials.version, words, sent, order);
+      expect(contradictions(implementation, trials.version, sent)).toEqual([]);
+      expect(readTable("send").find(({ name }) => name === implementation.name)).toMatchObject(
+        sent,
       );
-    },
-  );
-});
+    });
+
+    test.skipIf(implementation.receives === false)(
+      "receives what the table says",
+      async (context) => {
+        if (trials === undefined) return context.skip(unavailable);
+        const received = await measureReceived(trials, implementation.lanes, codes);
+        if (inject("write"))
+          await writeRow("receive", implementation, trials.version, words, received, order);
+        expect(readTable("receive").find(({ name }) => name === implementation.name)).toMatchObject(
+          received,
+        );
+      },
+    );
+  },
+);

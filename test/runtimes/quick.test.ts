@@ -16,10 +16,10 @@ import type { Trials } from "./trials.ts";
 
 const MINUTES = 60_000; // It takes seconds; a busy machine may need more.
 
-describe.each([wsClient, wsServer, undici, jsdom])(
-  "$name",
+describe.each([wsClient, wsServer, undici, jsdom].map((each) => [each.name, each] as const))(
+  "%s",
   { timeout: 10 * MINUTES },
-  (implementation) => {
+  (_, implementation) => {
     let trials: Trials;
     beforeAll(async () => {
       const started = await startTrials(implementation);
