@@ -80,11 +80,6 @@ export default defineConfig([
     },
   },
   {
-    // The types of nodes are strings in ESTree, whichever parser made them.
-    files: ["packages/eslint-plugin/src/**"],
-    rules: { "@typescript-eslint/no-unsafe-enum-comparison": "off" },
-  },
-  {
     // Tests look at what came over a wire or out of a process.
     files: ["test/**", "packages/*/test/**"],
     rules: {

@@ -64,7 +64,8 @@ function profilesOf({ types = {} }: Library): readonly Profile[] {
     if (extended.has(name)) return [];
     const line = ancestry(type);
     const own = line.flatMap(({ profile }) => profile ?? [])[0];
-    const taken = typeof own === "object" && "auto" in own ? own.auto : (own as Profile);
+    const taken =
+      typeof own === "object" && "auto" in own ? own.auto : (own as Profile | undefined);
     const sends = line.flatMap(({ methods = {}, construct = {} }) => [
       ...Object.values(methods),
       // Everyone can make up an event.

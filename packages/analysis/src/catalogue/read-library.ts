@@ -198,5 +198,5 @@ function entriesOf(value: unknown, path: string): readonly [string, unknown][] {
 }
 
 function fail(path: string, value: unknown, wanted: string): never {
-  throw new TypeError(`${path} is ${String(JSON.stringify(value))}. Use ${wanted}.`);
+  throw new TypeError(`${path} is ${JSON.stringify(value)}. Use ${wanted}.`);
 }
