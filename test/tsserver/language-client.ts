@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { pathToFileURL } from "node:url";
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly items?: readonly { readonly section?: string }[] };
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** Both start at 0; characters are UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** An editor, as a language server of its own process sees it. */
+export class LanguageClient {
+  readonly #process: ChildProcess;
+  readonly #settings: Readonly<Record<string, unknown>>;
+  readonly #waiting = new Map<number, (message: Message) => void>();
+  #received = Buffer.alloc(0);
+  #id = 0;
+
+  /**
+   * @param script the server's own, run with Node.js
+   * @param settings what the server is told when it asks for its configuration, by section
+   */
+  constructor(script: string, settings: Readonly<Record<string, unknown>> = {}) {
+    this.#settings = settings;
+    this.#process = spawn(process.execPath, [script, "--stdio"], {
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    this.#process.stdout?.on("data", (data: Buffer) => this.#receive(data));
+  }
+
+  async start(folder: string, initializationOptions: object): Promise<void> {
+    const uri = pathToFileURL(folder).href;
+    await this.request("initialize", {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: "program" }],
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: {
+          hover: { contentFormat: ["markdown"] },
+          completion: {
+            completionItem: { labelDetailsSupport: true, resolveSupport: { properties: [] } },
+          },
+        },
+      },
+      initializationOptions,
+    });
+    this.#send({ method: "initialized", params: {} });
+    this.#send({
+      method: "workspace/didChangeConfiguration",
+      params: { settings: this.#settings },
+    });
+  }
+
+  open(file: string, text: string): { readonly uri: string } {
+    const uri = pathToFileURL(file).href;
+    this.#send({
+      method: "textDocument/didOpen",
+      params: { textDocument: { uri, languageId: "typescript", version: 1, text } },
+    });
+    return { uri };
+  }
+
+  async request<Result>(method: string, params: object): Promise<Result> {
+    const id = ++this.#id;
+    const answer = new Promise<Message>((resolve) => this.#waiting.set(id, resolve));
+    this.#send({ id, method, params });
+    const { result, error } = await answer;
+    if (error) throw new Error(error.message);
+    return result as Result;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    await this.request("shutdown", {});
+    this.#send({ method: "exit" });
+    await ended;
+  }
+
+  #send(message: object): void {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  #receive(data: Buffer): void {
+    this.#received = Buffer.concat([this.#received, data]);
+    for (;;) {
+      const end = this.#received.indexOf("\r\n\r\n");
+      const header = this.#received.subarray(0, Math.max(end, 0)).toString("latin1");
+      const length = Number(/Content-Length: (\d+)/iu.exec(header)?.[1]);
+      if (end === -1 || this.#received.length < end + 4 + length) return;
+      const body = this.#received.subarray(end + 4, end + 4 + length).toString("utf8");
+      this.#received = this.#received.subarray(end + 4 + length);
+      this.#take(JSON.parse(body) as Message);
+    }
+  }
+
+  #take({ id, method, params, ...answer }: Message): void {
+    if (id === undefined) return;
+    if (method === undefined) {
+      this.#waiting.get(id)?.(answer);
+      this.#waiting.delete(id);
+      return;
+    }
+    // The server asks: for its configuration, or for leave that needs no answer.
+    const result =
+      method === "workspace/configuration"
+        ? (params?.items ?? []).map(({ section = "" }) => this.#settings[section] ?? null)
+        : null;
+    this.#send({ id, result });
+  }
+}
