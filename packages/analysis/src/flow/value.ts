@@ -140,10 +140,15 @@ export function settle(
   return !complete && isKnown(annotated) ? annotated : written.flat();
 }
 
+/** A union of more says nothing; bundlers write programs that make thousands. */
+const MOST = 64;
+
 /** Leaves out values that are there already. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  return values.filter((value, index) => values.findIndex((other) => same(value, other)) === index);
+  return values
+    .slice(0, MOST)
+    .filter((value, index) => values.findIndex((other) => same(value, other)) === index);
 }
 
 function same(a: Value, b: Value): boolean {
