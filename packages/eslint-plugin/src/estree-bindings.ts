@@ -158,14 +158,14 @@ const keywords: ReadonlySet<string> = new Set(["const", "this"]);
 export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "binding" | "references"> {
   const referring = new Map<object, Scope.Reference>();
   const declared = new Map<object, Scope.Variable>();
-  // A class is a variable outside and another inside itself.
   const known = new Map<object, Scope.Variable[]>();
   for (const scope of scopes) {
     for (const reference of scope.references) referring.set(reference.identifier, reference);
     for (const variable of scope.variables) {
       for (const definition of definitionsOf(variable)) {
         const identity = identityOf(definition);
-        declared.set(definition.name, variable);
+        // Scopes come from the outside in: an enum or a class is known inside itself once more.
+        if (!declared.has(definition.name)) declared.set(definition.name, variable);
         known.set(identity, [...(known.get(identity) ?? []), variable]);
       }
     }

@@ -85,7 +85,9 @@ export function bare(node: Tree): Tree {
 const isNode = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && typeof (value as Tree).type === "string";
 
-const bareList = (nodes: readonly Maybe<Tree>[]): Tree[] => nodes.filter(isNode).map(bare);
+/** Also of a list that this parser has not. */
+const bareList = (nodes: Maybe<readonly Maybe<Tree>[]>): Tree[] =>
+  (nodes ?? []).filter(isNode).map(bare);
 
 /** The optional fields of a view: bare, and only those that the source has. */
 export function given<K extends string>(fields: Record<K, Maybe<Tree>>): Partial<Record<K, Node>> {
@@ -163,8 +165,8 @@ export function parameterParts(node: Tree) {
     : { target, fields: { rest, ...given({ default: initial, annotation }) } };
 }
 
-const parameters = (nodes: readonly Tree[]): Parameter[] =>
-  nodes
+const parameters = (nodes: Maybe<readonly Tree[]>): Parameter[] =>
+  (nodes ?? [])
     .map(parameterParts)
     .filter((parts) => parts !== undefined)
     .map(({ target, fields }) => ({ target, ...fields }));
@@ -272,8 +274,7 @@ function parameterProperty(node: Tree): Member[] {
 const classFields = (node: NodeOf<"ClassDeclaration" | "ClassExpression">) => ({
   name: node.id?.name,
   ...given({ extends: node.superClass }),
-  // espree's classes have no `implements`.
-  implements: (node.implements as Maybe<Tree[]>) ?? [],
+  implements: bareList(node.implements),
   members: node.body.body.flatMap(classMember),
 });
 
@@ -516,7 +517,7 @@ const table: Table = {
   interface: {
     TSInterfaceDeclaration: (n) => ({
       name: n.id.name,
-      extends: n.extends,
+      extends: bareList(n.extends),
       members: n.body.body.flatMap(typeMember),
     }),
   },
