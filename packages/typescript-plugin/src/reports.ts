@@ -68,10 +68,16 @@ const namings = new WeakMap<AnalysedFile, Naming>();
 export function namingOf(file: AnalysedFile, { typescript, host, options }: Analysis): Naming {
   const known = namings.get(file);
   if (known) return known;
+  const listed = new Map<string, boolean>();
+  const isInstalled = (module: string): boolean => {
+    const answer = listed.get(module) ?? mayImport(module, file.sourceFile.fileName, host);
+    listed.set(module, answer);
+    return answer;
+  };
   const naming = new Naming(file.sites, {
     imports: importsOf(typescript, file.sourceFile),
     constants: options.constants,
-    isInstalled: (module) => mayImport(module, file.sourceFile.fileName, host),
+    isInstalled,
   });
   namings.set(file, naming);
   return naming;
