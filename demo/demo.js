@@ -69,7 +69,9 @@ for (const { file, at, nth = 0 } of hovers) {
   const line = before.length;
   const column = before.at(-1).length + 1;
   const answer = await ask("quickinfo", { file: full, line, offset: column });
-  console.log(`\n$ hover demo/src/${file}:${line}:${column}   ${text.split("\n")[line - 1].trim()}\n`);
+  console.log(
+    `\n$ hover demo/src/${file}:${line}:${column}   ${text.split("\n")[line - 1].trim()}\n`,
+  );
   const shown = answer.success
     ? [answer.body.displayString, answer.body.documentation].filter(Boolean).join("\n\n")
     : "(nothing: this is not a close code)";

@@ -1,7 +1,9 @@
 /**
  * Prints every site of the JavaScript and TypeScript files below a folder, one JSON object a line.
  *
- *   npm run --silent sites -- DIR [--repo owner/name] [--types] [--strict-evidence]
+ *   npm run --silent sites -- DIR [--repo owner/name] [--types] [--only LIST]
+ *
+ * LIST is a file that names, one a line, the paths to look at; without it all are.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +14,11 @@ import { typescriptSyntax } from "../../packages/typescript-plugin/src/typescrip
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repo: { type: "string" }, types: { type: "boolean", default: false } },
+  options: {
+    repo: { type: "string" },
+    types: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -24,7 +30,9 @@ const SOURCE = /\.[cm]?[jt]sx?$/;
 const LARGEST = 1_000_000;
 
 const root = path.resolve(folder);
-const files = [...sources(root)];
+const only =
+  options.only === undefined ? undefined : new Set(readFileSync(options.only, "utf8").split("\n"));
+const files = [...sources(root)].filter((file) => !only || only.has(path.relative(root, file)));
 if (options.types) {
   const program = ts.createProgram(files, compilerOptions({}));
   for (const file of files) print(file, program, true);
@@ -58,14 +66,19 @@ function print(file: string, whole: ts.Program | undefined, types: boolean): voi
   const text = readFileSync(file, "utf8");
   if (text.length > LARGEST || !mayHoldSites(text)) return;
   const program =
-    whole ??
-    ts.createProgram([file], compilerOptions({ noResolve: true, noLib: true, types: [] }));
+    whole ?? ts.createProgram([file], compilerOptions({ noResolve: true, noLib: true, types: [] }));
   const source = program.getSourceFile(file);
   if (!source) return;
   const syntax = typescriptSyntax(ts, source, program, { types });
   for (const site of findSites(syntax, defaultSettings).all()) {
     const { slots } = site;
-    console.log(JSON.stringify({ ...(options.repo && { repo: options.repo }), ...row(file, source, site), value: slots.length > 1 ? slots.map(valueOf) : slots[0] && valueOf(slots[0]) }));
+    console.log(
+      JSON.stringify({
+        ...(options.repo && { repo: options.repo }),
+        ...row(file, source, site),
+        value: slots.length > 1 ? slots.map(valueOf) : slots[0] && valueOf(slots[0]),
+      }),
+    );
   }
 }
 
