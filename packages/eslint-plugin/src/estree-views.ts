@@ -548,7 +548,10 @@ const nodesIn = (value: unknown): Tree[] =>
 
 /** Puts nodes on a stack so that the first comes off first; any number of them. */
 export function pushReversed(stack: Tree[], nodes: readonly Tree[]): void {
-  for (const node of nodes.toReversed()) stack.push(node);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i];
+    if (node) stack.push(node);
+  }
 }
 
 const sameRange = (a: Tree, b: Tree): boolean =>
@@ -596,15 +599,22 @@ export function nativeChildren(node: Tree, visitorKeys: SourceCode["visitorKeys"
   const found: Tree[] = [];
   for (const key of keys) {
     if (isHidden(node, key)) continue;
-    for (const child of nodesIn(node[key as keyof Tree])) {
-      const { decorators, typeAnnotation } = child as Partial<TSESTree.Identifier>;
-      const hoists = targets.has(child.type);
-      if (hoists && decorators) found.push(...decorators);
-      found.push(child);
-      if (hoists && typeAnnotation) found.push(typeAnnotation);
-    }
+    const value: unknown = node[key as keyof Tree];
+    if (isNode(value)) addChild(found, value);
+    else if (Array.isArray(value)) for (const one of value) if (isNode(one)) addChild(found, one);
   }
   return found;
+}
+
+function addChild(found: Tree[], child: Tree): void {
+  if (!targets.has(child.type)) {
+    found.push(child);
+    return;
+  }
+  const { decorators, typeAnnotation } = child as Partial<TSESTree.Identifier>;
+  if (decorators) found.push(...decorators);
+  found.push(child);
+  if (typeAnnotation) found.push(typeAnnotation);
 }
 
 function nativeParent(node: Tree): Maybe<Tree> {

@@ -33,7 +33,10 @@ const OTHER: View = { kind: "other" };
 
 /** Puts nodes on a stack so that the first comes off first; any number of them. */
 export function pushReversed(stack: ts.Node[], nodes: readonly ts.Node[]): void {
-  for (const node of nodes.toReversed()) stack.push(node);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i];
+    if (node) stack.push(node);
+  }
 }
 
 /** @param ts - the TypeScript that makes the trees, 4.9 to 6.0 */
@@ -51,9 +54,10 @@ export function viewsOf(ts: TypeScript) {
   const isTypeMember = (node: ts.Node): boolean =>
     ts.isInterfaceDeclaration(node.parent) || ts.isTypeLiteralNode(node.parent);
 
+  const methods = kindSet("MethodDeclaration", "GetAccessor", "SetAccessor");
   /** A member and its function in one node, where other trees have two. */
   const isMethod = (node: ts.Node): node is MethodTree =>
-    ts.isMethodDeclaration(node) || (ts.isAccessor(node) && !isTypeMember(node));
+    methods.has(node.kind) && (node.kind === K.MethodDeclaration || !isTypeMember(node));
 
   /** Behind `implements`, or behind an interface's `extends`; behind a class's is an expression. */
   const isTypeHeritage = (node: ts.ExpressionWithTypeArguments): boolean =>
@@ -417,11 +421,18 @@ export function viewsOf(ts: TypeScript) {
     ),
   });
 
+  const tags = kindSet(
+    "JsxAttribute",
+    "JsxClosingElement",
+    "JsxNamespacedName",
+    "JsxOpeningElement",
+    "JsxSelfClosingElement",
+  );
   /** Names in JSX are another kind of node in other trees. */
   function isInTag(node: ts.Node): boolean {
     let around = node.parent;
-    while (ts.isPropertyAccessExpression(around)) around = around.parent;
-    return /^Jsx(Opening|SelfClosing|Closing|Attribute$|Namespaced)/.test(K[around.kind]);
+    while (around.kind === K.PropertyAccessExpression) around = around.parent;
+    return tags.has(around.kind);
   }
 
   function isQuery(node: ts.QualifiedName): boolean {
@@ -668,22 +679,35 @@ export function viewsOf(ts: TypeScript) {
   // -------------------------------------------------------------------------------------------
   // The tree
 
-  /** Tokens that are no nodes in other trees; punctuation and modifiers are others. */
+  /** Keywords and tokens that are no nodes in other trees, punctuation apart. */
   const marks = kindSet(
+    "AbstractKeyword",
+    "AccessorKeyword",
     "AssertsKeyword",
+    "AsyncKeyword",
     "AwaitKeyword",
+    "ConstKeyword",
+    "DeclareKeyword",
+    "DefaultKeyword",
     "EndOfFileToken",
+    "ExportKeyword",
     "ImportKeyword",
+    "InKeyword",
     "InstanceOfKeyword",
     "OmittedExpression",
+    "OutKeyword",
+    "OverrideKeyword",
+    "PrivateKeyword",
+    "ProtectedKeyword",
+    "PublicKeyword",
+    "ReadonlyKeyword",
+    "StaticKeyword",
     "TemplateHead",
     "TemplateMiddle",
     "TemplateTail",
   );
   const isMark = (node: ts.Node): boolean =>
-    (node.kind >= K.FirstPunctuation && node.kind <= K.LastPunctuation) ||
-    ts.isModifier(node) ||
-    marks.has(node.kind);
+    (node.kind >= K.FirstPunctuation && node.kind <= K.LastPunctuation) || marks.has(node.kind);
 
   /** Nodes that say themselves all that their children do. */
   const closed = kindSet("LiteralType", "MetaProperty");
