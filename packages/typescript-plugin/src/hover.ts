@@ -37,7 +37,7 @@ function together(
 ): Explained | undefined {
   if (!first || !second) return first ?? second;
   const paragraphs = [...first.hover.paragraphs, ...second.hover.paragraphs];
-  return { hover: { paragraphs }, range: first.range };
+  return { hover: { paragraphs, here: paragraphs }, range: first.range };
 }
 
 function explainedAt(
@@ -70,7 +70,8 @@ function receivedIn(
   const found = receivedAt(sites, position);
   if (!found) return undefined;
   const { role, range } = found;
-  return { hover: { paragraphs: [texts.received[role]] }, range };
+  const paragraphs = [texts.received[role]];
+  return { hover: { paragraphs, here: paragraphs }, range };
 }
 
 function alone({ hover: { title, paragraphs }, range }: Explained): ts.QuickInfo {
@@ -84,14 +85,16 @@ function alone({ hover: { title, paragraphs }, range }: Explained): ts.QuickInfo
   };
 }
 
-function below(prior: ts.QuickInfo, { title, paragraphs }: Hover): ts.QuickInfo {
+function below(prior: ts.QuickInfo, hover: Hover): ts.QuickInfo {
   const before = prior.documentation ?? [];
-  const text = [...(title === undefined ? [] : [`**${title}**`]), ...paragraphs].join("\n\n");
+  const said = before.map(({ text }) => text).join("");
+  const { title, paragraphs, here, documentation } = hover;
+  const isSaid = documentation !== undefined && said.startsWith(documentation);
+  const added = isSaid ? here : [...(title === undefined ? [] : [`**${title}**`]), ...paragraphs];
+  if (added.length === 0) return prior;
+  const rule = said === "" ? "" : "\n\n---\n\n";
   return {
     ...prior,
-    documentation: [
-      ...before,
-      { text: before.length > 0 ? `\n\n---\n\n${text}` : text, kind: "text" },
-    ],
+    documentation: [...before, { text: rule + added.join("\n\n"), kind: "text" }],
   };
 }

@@ -32,6 +32,10 @@ export interface Hover {
   readonly title?: string;
   /** Markdown, one block each. */
   readonly paragraphs: readonly string[];
+  /** Those of the paragraphs that are about this place, and not about the code as such. */
+  readonly here: readonly string[];
+  /** How the documentation of a constant begins that says the rest already, as `CloseCode`'s does. */
+  readonly documentation?: string;
 }
 
 /** A code, where it stands, and the words to speak of it. */
@@ -57,25 +61,27 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
   if (!description) {
     if (verdict === undefined) return undefined;
     const title = value === undefined || value === null ? {} : { title: written(value) };
-    return { ...title, paragraphs: [verdict] };
+    return { ...title, paragraphs: [verdict], here: [verdict] };
   }
-  const { code, meaning } = description;
+  const { code, name, meaning } = description;
   const meanings = protocolMeanings(code, subject);
   const [spoken, ...others] = meanings;
   const certain = spoken?.imported && others.length === 0 ? spoken : undefined;
+  const here = [verdict, observed(code, subject)].filter((each) => each !== undefined);
   return {
     title: certain
       ? `${code} ${certain.name} (${certain.protocol.name})`
       : `${code} ${nameOf(description)}`,
     paragraphs: [
       certain ? certain.meaning : meaning,
-      verdict,
-      observed(code, subject),
+      ...here,
       certain ? undefined : candidates(meanings, subject),
       httpConvention(code, texts),
       senderAndObserver(description, texts),
       references(description, certain),
     ].filter((paragraph) => paragraph !== undefined),
+    here,
+    documentation: `${name} (${code}): `,
   };
 }
 

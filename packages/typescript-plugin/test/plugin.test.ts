@@ -142,6 +142,31 @@ describe("an editor's configuration", () => {
   });
 });
 
+describe("a constant that says what it means", () => {
+  const documented = (locale: string) => {
+    const text = `
+const CloseCode = {
+  /** Going Away (1001): the endpoint is leaving. */
+  GoingAway: 1001,
+} as const;
+new WebSocket("wss://example.org").close(CloseCode.GoingAway);
+`;
+    const service = new Project(serviceOf({ [FILE]: text }), { locale }).load();
+    return textOf(service.getQuickInfoAtPosition(FILE, text.lastIndexOf("GoingAway") + 1));
+  };
+
+  test("is explained no further than this place needs", () => {
+    const shown = documented("en");
+    expect(shown).toContain("throws InvalidAccessError");
+    expect(shown).not.toContain("Sent by");
+    expect(shown).not.toContain("**1001 Going Away**");
+  });
+
+  test("is explained in another language", () => {
+    expect(documented("zh-CN")).toContain("发送方");
+  });
+});
+
 describe("bad options", () => {
   test.each([
     [{ locale: "xx" }, 'The option `locale` is "xx". Use en, zh-CN. It is ignored.'],
