@@ -65,7 +65,7 @@ const requests: Readonly<Record<string, Ask>> = {
   "hover on another number": hover(at("port: ", "8080")),
   "hover on an identifier": hover(at("new WebSocket(", "WebSocket")),
   completions: (server, file) =>
-    server.request("completionInfo", place(server, file, at("socket.close(", "100") - 1)),
+    server.request("completionInfo", place(server, file, at("socket.close(", "100") + 3)),
   "diagnostics, nothing changed": (server, file) =>
     server.request("semanticDiagnosticsSync", { file }),
   "diagnostics, after an edit": (server, file) => {
