@@ -46,6 +46,7 @@ export default defineConfig([
   },
   {
     files: ["packages/close-codes/src/**"],
+    ignores: ["packages/close-codes/src/cli/**"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",

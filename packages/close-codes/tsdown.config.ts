@@ -1,8 +1,15 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/zh-CN.ts"],
+  entry: {
+    index: "src/index.ts",
+    "zh-CN": "src/zh-CN.ts",
+    languages: "src/languages.ts",
+    cli: "src/cli/cli.ts",
+  },
   format: "esm",
   platform: "neutral",
-  dts: true,
+  dts: { entry: "src/*.ts" },
+  // The command is a user of the library like any other, and the library does not grow by it.
+  deps: { neverBundle: [/^node:/u, /^ws-close-codes/u] },
 });

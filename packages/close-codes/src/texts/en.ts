@@ -248,6 +248,7 @@ export const en: Texts = {
     compareWithInteger: "Compare with an integer.",
   },
   namedCode: "{{code}} ({{name}})",
+  translated: "{{name}} ({{registered}})",
   or: " or ",
 
   observed: {
@@ -270,7 +271,6 @@ export const en: Texts = {
     sender: "Sent by",
     observer: "Seen by",
     references: "References",
-    range: "Range",
     candidates: "May be one of",
   },
 };

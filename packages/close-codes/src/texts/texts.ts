@@ -101,6 +101,8 @@ export interface Texts {
   };
   /** Placeholders: `code`, `name`. */
   readonly namedCode: string;
+  /** A name in this language, and the registry's. Placeholders: `name`, `registered`. */
+  readonly translated: string;
   /** Stands between alternatives. */
   readonly or: string;
 
@@ -118,7 +120,6 @@ export interface Texts {
     readonly sender: string;
     readonly observer: string;
     readonly references: string;
-    readonly range: string;
     readonly candidates: string;
   };
 }

@@ -234,6 +234,7 @@ export const zhCN: Texts = {
     compareWithInteger: "请与整数比较。",
   },
   namedCode: "{{code}}（{{name}}）",
+  translated: "{{name}}（{{registered}}）",
   or: "、",
 
   observed: {
@@ -255,7 +256,6 @@ export const zhCN: Texts = {
     sender: "发送方",
     observer: "可见方",
     references: "参考",
-    range: "范围",
     candidates: "可能是以下之一",
   },
 };

@@ -1,0 +1,1 @@
+export { languages, textsFor } from "./texts/languages.ts";
