@@ -123,6 +123,13 @@ export class Flow {
     );
   }
 
+  /** Where a function stands, itself or by its name, so that a library calls it. */
+  handlersAt(fn: Node): readonly Node[] {
+    return [fn, ...this.#usesOf(fn)].filter((use) =>
+      this.expectedAt(use).some(({ is }) => is === "handler"),
+    );
+  }
+
   /** The members that a name has on these values. */
   member(values: readonly Value[], name: string): readonly Value[] {
     return values.flatMap((value) => this.#memberOf(value, name));

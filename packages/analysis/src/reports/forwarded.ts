@@ -17,7 +17,7 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
     if (slot.static.known) return [];
     const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
     if (!found || !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
-    if (isClosedAlready(site, guards.handlerOf(slot.node), file.syntax)) return [];
+    if (isClosedAlready(site, guards.handlersAt(slot.node), file.syntax)) return [];
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };
   });
@@ -28,17 +28,20 @@ function throwsIn({ profiles }: Target): boolean {
 }
 
 /** `socket.on("close", (code) => socket.close(code))`: `ws` returns before it looks at the code. */
-function isClosedAlready(site: Site, handler: Node | undefined, syntax: Syntax): boolean {
-  const around = handler && syntax.parent(handler);
-  if (site.target.api !== "ws" || !site.subject || !around) return false;
-  const view = syntax.look(around);
-  const member = view.kind === "call" ? view.callee : view.kind === "assignment" && view.target;
-  const listened = member && syntax.look(member);
-  return (
-    listened !== false &&
-    listened.kind === "member" &&
-    textOf(listened.object, syntax) === textOf(site.subject, syntax)
-  );
+function isClosedAlready(
+  { target, subject }: Site,
+  handlers: readonly Node[],
+  syntax: Syntax,
+): boolean {
+  if (target.api !== "ws" || !subject || handlers.length === 0) return false;
+  const socket = textOf(subject, syntax);
+  return handlers.every((handler) => {
+    const around = syntax.parent(handler);
+    const view = around && syntax.look(around);
+    const member = view?.kind === "call" ? view.callee : view?.kind === "assignment" && view.target;
+    const listened = member && syntax.look(member);
+    return listened && listened.kind === "member" && textOf(listened.object, syntax) === socket;
+  });
 }
 
 /** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */

@@ -39,16 +39,19 @@ export class Guards {
     return this.#isCode(code) && this.#isUnseen(code, call, catches, 0);
   }
 
-  /** The function that is called with what this expression holds. */
-  handlerOf(code: Node): Node | undefined {
-    return this.#originOf(code, 0)?.handler;
+  /** Where the function stands that a library calls with what this expression holds. */
+  handlersAt(code: Node): readonly Node[] {
+    const handler = this.#originOf(code, 0)?.handler;
+    return handler ? this.#file.flow.handlersAt(handler) : [];
   }
 
   #isUnseen(received: Node, call: Node, catches: boolean, depth: number): boolean {
     const origin = depth < DEEPEST ? this.#originOf(received, 0) : undefined;
     if (!origin || this.#isLookedAt(origin, received, call)) return false;
     if (catches && this.#isCaught(call, origin.handler)) return false;
-    const callers = origin.handler ? this.#file.flow.callsOf(origin.handler) : [];
+    const { handler } = origin;
+    if (!handler || this.#file.flow.handlersAt(handler).length > 0) return true;
+    const callers = this.#file.flow.callsOf(handler);
     return (
       callers.length === 0 || callers.some((caller) => this.#handsOn(caller, catches, depth + 1))
     );
@@ -171,7 +174,8 @@ export class Guards {
       const view = syntax.look(at);
       switch (view.kind) {
         case "member":
-          if (view.object === child && !this.#isCode(at)) telling = true;
+          // `SENDABLE[code]` as well as `code.valueOf`: only the way to the code itself tells nothing.
+          telling ||= !this.#isCode(at);
           break;
         case "unary":
           if (view.operator === "typeof") return false;

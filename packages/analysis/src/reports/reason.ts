@@ -126,8 +126,7 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   for (const use of syntax.references(binding.node)) {
     const member = syntax.parent(use);
     const comparison = member && syntax.parent(member);
-    const found = comparison && isLengthTest(comparison, use, file);
-    if (found) return { node: comparison };
+    if (comparison && isLengthTest(comparison, file)) return { node: comparison };
   }
   return undefined;
 }
@@ -149,22 +148,20 @@ function cutOf(node: Node, file: File): Limit | undefined {
 function lengthTestOf(node: Node, file: File): Limit | undefined {
   const view = file.syntax.look(node);
   if (view.kind !== "either" || !view.test) return undefined;
-  const test = file.syntax.look(view.test);
-  const length = test.kind === "binary" ? file.syntax.look(test.left) : undefined;
-  const of = length?.kind === "member" ? length.object : undefined;
-  return of && isLengthTest(view.test, of, file) ? { node: view.test } : undefined;
+  return isLengthTest(view.test, file) ? { node: view.test } : undefined;
 }
 
-function isLengthTest(node: Node, of: Node, file: File): boolean {
+/** `reason.length > 123`, `123 < reason.length`. */
+function isLengthTest(node: Node, file: File): boolean {
   const view = file.syntax.look(node);
   if (view.kind !== "binary" || !RELATIONAL.has(view.operator) || !view.right) return false;
-  const left = file.syntax.look(view.left);
+  const isLength = (side: Node): boolean => {
+    const length = file.syntax.look(side);
+    return length.kind === "member" && length.name === "length" && !isBytes(length.object, file);
+  };
   return (
-    left.kind === "member" &&
-    left.name === "length" &&
-    left.object === of &&
-    isNearLimit(view.right, file) &&
-    !isBytes(of, file)
+    (isLength(view.left) && isNearLimit(view.right, file)) ||
+    (isLength(view.right) && isNearLimit(view.left, file))
   );
 }
 
@@ -174,9 +171,17 @@ function isNearLimit(node: Node, { constants }: File): boolean {
   return limit.known && typeof limit.value === "number" && limit.value >= 120 && limit.value <= 125;
 }
 
+/** What may be a Buffer: by its name, by its type, or since a library hands it to a listener. */
 function isBytes(node: Node, file: File): boolean {
+  const { syntax, flow } = file;
   const init = initOf(node, file);
-  return BYTES.test(textOf(node, file)) || (init !== undefined && BYTES.test(textOf(init, file)));
+  if ([node, init].some((one) => one && BYTES.test(textOf(one, file)))) return true;
+  if (syntax.types && syntax.types.of(node).length > 0) return true;
+  const binding =
+    syntax.look(node).kind === "identifier" ? syntax.binding(node, "value") : undefined;
+  if (binding?.kind !== "parameter" || binding.path.length > 0) return false;
+  const fn = binding.function;
+  return flow.expectedAt(fn).length > 0 || flow.handlersAt(fn).length > 0;
 }
 
 // ---- what may have any length
@@ -191,6 +196,8 @@ function unboundedPart(node: Node, file: File, depth: number): Node | undefined 
     }
     return undefined;
   };
+  const amongTexts = (parts: readonly Node[]): Node | undefined =>
+    among(parts) ?? parts.find((one) => isError(one, file));
   const view = syntax.look(node);
   switch (view.kind) {
     case "member":
@@ -199,9 +206,9 @@ function unboundedPart(node: Node, file: File, depth: number): Node | undefined 
         ? node
         : undefined;
     case "template":
-      return among(view.holes) ?? view.holes.find((one) => isError(one, file));
+      return amongTexts(view.holes);
     case "binary":
-      return view.operator === "+" && view.right ? among([view.left, view.right]) : undefined;
+      return view.operator === "+" && view.right ? amongTexts([view.left, view.right]) : undefined;
     case "either":
       return among(view.arms);
     case "identifier": {

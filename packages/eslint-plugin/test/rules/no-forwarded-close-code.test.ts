@@ -105,6 +105,8 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "client.close(code === 1005 || code === 1006 ? 1000 : code, reason);",
       "client.close(isSendable(code) ? code : 1000);",
       "client.close(sanitize(code));",
+      "client.close(SENT[code] ?? code);",
+      "const sent = SENT[code]; client.close(sent ?? code);",
       // Before it.
       "if (code === 1006) return client.terminate(); client.close(code);",
       "if (code === 1006) { log(); throw new Error(); } client.close(code);",
@@ -112,6 +114,7 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "for (const one of all) { if (code === 1006) continue; client.close(code); }",
       "const fine = code !== 1006; if (fine) client.close(code);",
       "let fine; fine = code !== 1006; if (fine) client.close(code);",
+      "if (!SENDABLE[code]) return; client.close(code);",
       "assertSendable(code); client.close(code);",
       "if (code === 1006) code = 1000; client.close(code);",
       "const sent = code === 1006 ? 1000 : code; client.close(sent);",
@@ -145,6 +148,10 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
     // The caller looks at it.
     proxy("if (code !== 1006) stop(code); function stop(why) { client.close(why); }"),
     proxy("stop(1000); function stop(why) { client.close(why); }"),
+    // Its one listener closes what is closed already.
+    proxy(
+      "const stop = (why) => upstream.close(why); upstream.on('error', log); upstream.on('close', stop);",
+    ),
     // It is documented that a received code may be passed on here.
     `import { WebSocket } from "ws";
 Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (code) => socket.close(code)); } } });`,
@@ -187,7 +194,13 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
       output: undefined,
     }),
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
+    inWs("log(NAMES[code]); client.close(code, NAMES[code] ?? 'bye');"),
     // Through a function of the file.
+    inWs("const stop = (why) => client.close(why); upstream.on('close', stop); stop(1011);", "why"),
+    inWs(
+      "const stop = (why) => client.close(why); client.on('close', stop); upstream.on('close', stop);",
+      "why",
+    ),
     inWs("stop(code); function stop(why) { client.close(why); }", "why"),
     inDom("ws.close(event.code, event.reason);"),
     inDom("ws.close(event.code || 1000);", "event.code || 1000", {

@@ -93,6 +93,7 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "ws.close(1000, text.padEnd(0, 123)); ws.close(1000, slice(0, 123));",
       "ws.close(1000, Buffer.from(text).slice(0, 123)); ws.close(1000, bytes.slice(0, 123));",
       "const data = new TextEncoder().encode(text); ws.close(1000, data.slice(0, 123));",
+      "const stop = (text) => ws.close(1000, text.slice(0, 123)); ws.onclose = stop;",
       "ws.close(1000, text.length > 40 ? 'long' : text);",
       "ws.close(1000, text.size > 123 ? 'long' : text);",
       "ws.close(1000, text.length === 123 ? 'long' : text);",
@@ -102,6 +103,9 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       `expect(() => ws.close(1000, "${a(124)}")).toThrow();`,
     ].map((body) => inBrowser(body)),
     `new CloseEvent("close", { code: 1000, reason: "${a(124)}" });`,
+    // Whatever a library hands over may be a Buffer.
+    onServer("ws.on('message', (data) => ws.close(1000, data.slice(0, 123)));"),
+    onServer("ws.on('close', (code, why) => ws.close(1000, why.length > 123 ? 'long' : why));"),
     "function stop(socket) { socket.close(undefined, 'bye'); }",
     "file.close(undefined, 'bye');",
   ]
@@ -183,6 +187,15 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "text.length > 123",
     ),
     inCharacters(
+      inBrowser("ws.close(1000, 123 < text.length ? 'long' : text);"),
+      "123 < text.length",
+    ),
+    inCharacters(
+      onServer("ws.on('close', (code, why) => ws.close(1000, why.toString().slice(0, 123)));"),
+      "why.toString().slice(0, 123)",
+      "why.toString()",
+    ),
+    inCharacters(
       inBrowser("const why = text.length <= 123 ? text : 'long'; ws.close(1000, why);"),
       "text.length <= 123",
     ),
@@ -201,6 +214,7 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     unbounded("`failed: ${error.message}`", "error.message"),
     unbounded("`failed: ${error}`", "error"),
     unbounded("'failed: ' + error.message", "error.message"),
+    unbounded("'failed: ' + error", "error"),
     unbounded("late ? 'late' : error.message", "error.message"),
     unbounded("why", "why", "const why = error.message; "),
   ],
