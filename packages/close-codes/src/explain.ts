@@ -191,7 +191,10 @@ function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
     api === undefined
       ? ""
       : fill(texts.where, { api: apis.get(api) ?? fill(texts.apiAsCode, { api }) });
-  return fill(texts.outcomes[outcome], { error: error ?? texts.anError, where });
+  return fill(texts.outcomes[outcome], {
+    error: error === undefined ? texts.anError : fill(texts.errorName, { error }),
+    where,
+  });
 }
 
 function whyNotPortable(code: unknown, { notPortable }: Texts): string {

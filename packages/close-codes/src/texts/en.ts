@@ -206,6 +206,7 @@ export const en: Texts = {
     varies: "throws or sends another code, depending on the runtime",
   },
   anError: "an error",
+  errorName: "{{error}}",
   where: " in {{api}}",
   apiAsCode: "`{{api}}`",
   apis: {

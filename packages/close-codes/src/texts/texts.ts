@@ -65,8 +65,10 @@ export interface Texts {
   readonly messages: Readonly<Record<MessageId, string>>;
   /** What comes of a send. Placeholders: `error`, `where`; not all have both. */
   readonly outcomes: Readonly<Record<SendOutcome, string>>;
-  /** Stands for the name of an error that is not known. */
+  /** Stands for an error whose name is not known. */
   readonly anError: string;
+  /** The name of an error, in a sentence. Placeholder: `error`. */
+  readonly errorName: string;
   /** Where it happens. Placeholder: `api`. */
   readonly where: string;
   /** An API that is shown as code. Placeholder: `api`. */
