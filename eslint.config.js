@@ -2,13 +2,14 @@ import eslintPlugin from "eslint-plugin-eslint-plugin";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-/** Arrows point one way only: hosts -> analysis -> close-codes. */
+/** Arrows point one way only: hosts -> editor, typescript-syntax -> analysis -> close-codes. */
 const hostFree = [
   {
     group: ["eslint", "eslint/*", "@typescript-eslint/*"],
     message: "The analysis knows no linter.",
   },
   { group: ["typescript", "typescript/*"], message: "The analysis knows no compiler." },
+  { group: ["vscode*"], message: "The analysis knows no editor." },
   { group: ["node:*"], message: "This runs anywhere." },
 ];
 
@@ -53,7 +54,7 @@ export default defineConfig([
         {
           patterns: [
             ...hostFree,
-            { group: ["ws-close-codes-analysis"], message: "The facts know no syntax." },
+            { group: ["ws-close-codes-*"], message: "The facts know no syntax." },
           ],
         },
       ],
@@ -61,7 +62,34 @@ export default defineConfig([
   },
   {
     files: ["packages/analysis/src/**"],
-    rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: hostFree }] },
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...hostFree,
+            { group: ["ws-close-codes-*"], message: "The analysis knows no host." },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["packages/editor/src/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...hostFree,
+            {
+              group: ["ws-close-codes-typescript-syntax"],
+              message: "Trees are the hosts' affair.",
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ["packages/eslint-plugin/src/rules/**"],
@@ -69,7 +97,7 @@ export default defineConfig([
   },
   {
     // TypeScript comes in as a value of any version from 4.9 on: its enums are numbers here.
-    files: ["packages/typescript-plugin/src/**"],
+    files: ["packages/typescript-plugin/src/**", "packages/typescript-syntax/src/**"],
     rules: {
       "@typescript-eslint/no-deprecated": "off",
       "@typescript-eslint/no-empty-function": "off",

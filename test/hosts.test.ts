@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import ts from "typescript";
 import { en } from "ws-close-codes";
 import { sentenceOf } from "ws-close-codes-analysis";
+import { readOptions, reportsOf, rules, type RuleName } from "ws-close-codes-editor";
 import plugin from "../packages/eslint-plugin/src/index.ts";
 import { Analysis } from "../packages/typescript-plugin/src/analysis.ts";
-import { readOptions } from "../packages/typescript-plugin/src/options.ts";
-import { reportsOf, rules, type RuleName } from "../packages/typescript-plugin/src/reports.ts";
 import { fixtures, type Fixture } from "./fixtures/files.ts";
 import { programOf } from "./fixtures/programs.ts";
 
@@ -46,14 +45,14 @@ function diagnosed({ path }: Fixture, program: ts.Program, types: boolean): stri
   const options = readOptions({ typeInformation: types ? "auto" : "off" }, (problem) => {
     throw new Error(problem);
   });
-  const analysis = new Analysis(ts, service, ts.sys, options);
+  const analysis = new Analysis(ts, service, ts.sys, options, en);
   const file = analysis.file(path);
   if (!file) return [];
   const place = (offset: number): string => {
     const { line, character } = file.sourceFile.getLineAndCharacterOfPosition(offset);
     return `${line + 1}:${character + 1}`;
   };
-  return reportsOf(file, analysis, en)
+  return reportsOf(file)
     .map((report) =>
       [
         `${place(report.range.start)}-${place(report.range.end)}`,

@@ -10,7 +10,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import ts from "typescript";
 import { defaultSettings, findSites, mayHoldSites, type Site } from "ws-close-codes-analysis";
-import { typescriptSyntax } from "../../packages/typescript-plugin/src/typescript-syntax.ts";
+import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

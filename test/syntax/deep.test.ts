@@ -7,7 +7,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Kind, Node, Syntax } from "ws-close-codes-analysis";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
-import { typescriptSyntax } from "../../packages/typescript-plugin/src/typescript-syntax.ts";
+import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
 import { nodesOf } from "./dump.ts";
 import { typescript } from "./parse.ts";
 

@@ -5,7 +5,7 @@ import { Linter, type SourceCode } from "eslint";
 import ts from "typescript";
 import type { Syntax } from "ws-close-codes-analysis";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
-import { typescriptSyntax } from "../../packages/typescript-plugin/src/typescript-syntax.ts";
+import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
 
 export type TypeScript = typeof ts;
 

@@ -20,7 +20,7 @@ const folders = [
   join(repository, "packages/analysis/src"),
   join(repository, "packages/close-codes/src"),
   join(repository, "packages/eslint-plugin/src"),
-  join(repository, "packages/typescript-plugin/src"),
+  join(repository, "packages/typescript-syntax/src"),
 ];
 
 const files = folders.flatMap((folder) =>

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Node, Syntax, TypeFact } from "ws-close-codes-analysis";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
-import { typescriptSyntax } from "../../packages/typescript-plugin/src/typescript-syntax.ts";
+import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
 import { sourceCodeOf, typescriptOf, type TypeScript } from "./parse.ts";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url)).replaceAll("\\", "/");

@@ -9,7 +9,6 @@ import type { Syntax } from "./syntax.ts";
 export type { Catalogue, CatalogueType } from "./catalogue/catalogue.ts";
 export { libraries } from "./catalogue/index.ts";
 export type { Library, LibraryType, Runtime, Shape } from "./catalogue/library.ts";
-export { checkerTypes } from "./checker-types.ts";
 export type { Arm, Static } from "./flow/constants.ts";
 export { replaceCode, swapArguments, type TextEdit } from "./edits.ts";
 export type { Sites } from "./sites/sites.ts";

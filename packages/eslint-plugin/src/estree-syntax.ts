@@ -6,14 +6,8 @@
  */
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Scope, SourceCode } from "eslint";
-import {
-  checkerTypes,
-  type Kind,
-  type Node,
-  type Range,
-  type Syntax,
-  type View,
-} from "ws-close-codes-analysis";
+import type { Kind, Node, Range, Syntax, View } from "ws-close-codes-analysis";
+import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
 import { bindingsOf } from "./estree-bindings.ts";
 import {
   assertion,
@@ -30,7 +24,7 @@ import {
 
 /** What a parser that knows the types leaves for rules. */
 interface TypedServices {
-  readonly program?: Maybe<Parameters<typeof checkerTypes>[0]>;
+  readonly program?: Maybe<Program>;
   readonly esTreeNodeToTSNodeMap?: { get(node: Node): object | undefined };
 }
 

@@ -1,25 +1,34 @@
 import type ts from "typescript";
-import { findSites, mayHoldSites, type Sites, type Syntax } from "ws-close-codes-analysis";
-import type { Options } from "./options.ts";
-import type { FileReader } from "./packages.ts";
-import { typescriptSyntax } from "./typescript-syntax.ts";
+import type { Texts } from "ws-close-codes";
+import { mayHoldSites } from "ws-close-codes-analysis";
+import {
+  analyse,
+  mayImport,
+  type AnalysedFile,
+  type FileReader,
+  type Options,
+} from "ws-close-codes-editor";
+import {
+  importedModules,
+  importsOf,
+  packageModules,
+  typescriptSyntax,
+} from "ws-close-codes-typescript-syntax";
 
-/** A source file, seen by the analysis. */
-export interface AnalysedFile {
-  readonly program: ts.Program;
+/** A file of a project. */
+export interface ProjectFile extends AnalysedFile {
   readonly sourceFile: ts.SourceFile;
-  readonly syntax: Syntax;
-  readonly sites: Sites;
 }
 
-type Files = WeakMap<ts.SourceFile, AnalysedFile | undefined>;
+type Files = WeakMap<ts.SourceFile, ProjectFile | undefined>;
 
-/** The sites of a project's files, remembered as long as its program stays the same. */
+/** The files of a project, each remembered as long as its program stays the same. */
 export class Analysis {
   readonly typescript: typeof ts;
-  readonly host: FileReader;
   readonly options: Options;
+  readonly #texts: Texts;
   readonly #service: ts.LanguageService;
+  readonly #host: FileReader;
   readonly #programs = new WeakMap<ts.Program, Files>();
 
   constructor(
@@ -27,15 +36,17 @@ export class Analysis {
     service: ts.LanguageService,
     host: FileReader,
     options: Options,
+    texts: Texts,
   ) {
     this.typescript = typescript;
-    this.host = host;
     this.options = options;
+    this.#texts = texts;
     this.#service = service;
+    this.#host = host;
   }
 
   /** A file of the project; nothing for one that cannot hold a site. */
-  file(fileName: string): AnalysedFile | undefined {
+  file(fileName: string): ProjectFile | undefined {
     const program = this.#service.getProgram();
     const sourceFile = program?.getSourceFile(fileName);
     if (!program || !sourceFile) return undefined;
@@ -45,12 +56,18 @@ export class Analysis {
     return files.get(sourceFile);
   }
 
-  #analyse(program: ts.Program, sourceFile: ts.SourceFile): AnalysedFile | undefined {
+  #analyse(program: ts.Program, sourceFile: ts.SourceFile): ProjectFile | undefined {
     if (!mayHoldSites(sourceFile.text, this.options)) return undefined;
-    const syntax = typescriptSyntax(this.typescript, sourceFile, program, {
-      types: this.options.typeInformation === "auto",
-    });
-    const sites = findSites(syntax, this.options);
-    return { program, sourceFile, syntax, sites };
+    const { typescript } = this;
+    const source = {
+      syntax: typescriptSyntax(typescript, sourceFile, program, {
+        types: this.options.typeInformation === "auto",
+      }),
+      imports: () => importsOf(typescript, sourceFile),
+      importedModules: () => importedModules(typescript, sourceFile),
+      packageModules: () => packageModules(program),
+      isInstalled: (module: string) => mayImport(module, sourceFile.fileName, this.#host),
+    };
+    return { ...analyse(source, this.options, this.#texts), sourceFile };
   }
 }

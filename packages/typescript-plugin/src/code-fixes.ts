@@ -1,8 +1,7 @@
 import type ts from "typescript";
-import type { Texts } from "ws-close-codes";
-import { codeAt, sentenceOf, type TextEdit } from "ws-close-codes-analysis";
+import { diagnosticsOf, remediesAt, rules } from "ws-close-codes-editor";
 import type { Analysis } from "./analysis.ts";
-import { reportsOf, reportsOn, rules } from "./reports.ts";
+import { fileChanges } from "./edits.ts";
 
 const NAME = "ws-close-codes";
 
@@ -24,10 +23,9 @@ export function registerCodeFixes(typescript: typeof ts): void {
   codefix.registerCodeFix({ errorCodes: Object.values(rules), getCodeActions: () => undefined });
 }
 
-/** Adds the remedies of the reports that stand exactly here. */
+/** Adds what mends the diagnostics that stand exactly here. */
 export function codeFixes(
   analysis: Analysis,
-  texts: Texts,
   prior: readonly ts.CodeFixAction[],
   fileName: string,
   start: number,
@@ -38,35 +36,32 @@ export function codeFixes(
     ? analysis.file(fileName)
     : undefined;
   if (!file) return prior;
-  const own = reportsOf(file, analysis, texts)
+  const own = diagnosticsOf(file)
     .filter(
       ({ rule, range }) =>
         errorCodes.includes(rules[rule]) && range.start === start && range.end === end,
     )
-    .flatMap(({ remedies }) => remedies)
-    .map((remedy) => ({
+    .flatMap(({ actions }) => actions)
+    .map(({ title, edits }) => ({
       fixName: NAME,
-      description: sentenceOf(remedy, texts),
-      changes: [changesOf(fileName, remedy.edits)],
+      description: title,
+      changes: [fileChanges(fileName, edits)],
     }));
   return [...prior, ...own];
 }
 
-/** Offers the same remedies under the cursor where nothing is reported. */
+/** Offers the same under the cursor where nothing is reported. */
 export function refactors(
   analysis: Analysis,
-  texts: Texts,
   prior: ts.ApplicableRefactorInfo[],
   fileName: string,
   place: number | ts.TextRange,
 ): ts.ApplicableRefactorInfo[] {
-  // Diagnostics bring them as fixes.
-  if (analysis.options.diagnostics !== "off") return prior;
-  const remedies = remediesAt(analysis, texts, fileName, place);
+  const remedies = remediesIn(analysis, fileName, place);
   if (remedies.length === 0) return prior;
-  const actions = remedies.map((remedy, index) => ({
+  const actions = remedies.map(({ title }, index) => ({
     name: String(index),
-    description: sentenceOf(remedy, texts),
+    description: title,
     kind: "refactor.rewrite.close-code",
   }));
   return [...prior, { name: NAME, description: NAME, actions }];
@@ -74,7 +69,6 @@ export function refactors(
 
 export function refactorEdits(
   analysis: Analysis,
-  texts: Texts,
   prior: ts.RefactorEditInfo | undefined,
   fileName: string,
   place: number | ts.TextRange,
@@ -82,37 +76,12 @@ export function refactorEdits(
   action: string,
 ): ts.RefactorEditInfo | undefined {
   if (refactor !== NAME) return prior;
-  const remedy = remediesAt(analysis, texts, fileName, place)[Number(action)];
-  return remedy && { edits: [changesOf(fileName, remedy.edits)] };
+  const remedy = remediesIn(analysis, fileName, place)[Number(action)];
+  return remedy && { edits: [fileChanges(fileName, remedy.edits)] };
 }
 
-function remediesAt(
-  analysis: Analysis,
-  texts: Texts,
-  fileName: string,
-  place: number | ts.TextRange,
-) {
-  const { start, end } =
-    typeof place === "number" ? { start: place, end: place } : { start: place.pos, end: place.end };
-  const file = analysis.file(fileName);
-  const found = file && codeAt(file.sites, start);
-  if (!file || !found || end > found.slot.range.end) return [];
-  const seen = new Set<string>();
-  return reportsOn(found.site, file, analysis, texts)
-    .filter(({ range }) => range.start === found.slot.range.start)
-    .flatMap(({ remedies }) => remedies)
-    .filter((remedy) => {
-      const sentence = sentenceOf(remedy, texts);
-      return !seen.has(sentence) && seen.add(sentence);
-    });
-}
-
-function changesOf(fileName: string, edits: readonly TextEdit[]): ts.FileTextChanges {
-  const textChanges = edits
-    .toSorted((a, b) => a.range.start - b.range.start)
-    .map(({ range: { start, end }, text }) => ({
-      span: { start, length: end - start },
-      newText: text,
-    }));
-  return { fileName, textChanges };
+function remediesIn(analysis: Analysis, fileName: string, place: number | ts.TextRange) {
+  const file = analysis.options.diagnostics === "off" ? analysis.file(fileName) : undefined;
+  const { pos, end } = typeof place === "number" ? { pos: place, end: place } : place;
+  return file ? remediesAt(file, { start: pos, end }) : [];
 }

@@ -1,16 +1,7 @@
 import type ts from "typescript";
-import type { Texts } from "ws-close-codes";
-import { sentenceOf } from "ws-close-codes-analysis";
+import { diagnosticsOf, rules, SOURCE } from "ws-close-codes-editor";
 import type { Analysis } from "./analysis.ts";
-import type { Severity } from "./options.ts";
-import { reportsOf, rules, type RuleName } from "./reports.ts";
-
-const SOURCE = "ws-close-codes";
-
-/** A number that has a name is no fault: it is never more than a suggestion. */
-function severityOf(rule: RuleName, severity: Severity): Severity {
-  return rule === "prefer-named-close-code" && severity !== "off" ? "suggestion" : severity;
-}
+import { spanOf } from "./edits.ts";
 
 /**
  * Adds what the rules report to TypeScript's own diagnostics.
@@ -19,32 +10,27 @@ function severityOf(rule: RuleName, severity: Severity): Severity {
  */
 export function diagnostics<D extends ts.Diagnostic>(
   analysis: Analysis,
-  texts: Texts,
   prior: D[],
   fileName: string,
   { suggestions }: { readonly suggestions: boolean },
 ): D[] {
-  const { typescript, options } = analysis;
-  if (options.diagnostics === "off") return prior;
-  const file = analysis.file(fileName);
+  const file = analysis.options.diagnostics === "off" ? undefined : analysis.file(fileName);
   if (!file) return prior;
+  const { DiagnosticCategory } = analysis.typescript;
   const categories = {
-    suggestion: typescript.DiagnosticCategory.Suggestion,
-    warning: typescript.DiagnosticCategory.Warning,
-    error: typescript.DiagnosticCategory.Error,
+    suggestion: DiagnosticCategory.Suggestion,
+    warning: DiagnosticCategory.Warning,
+    error: DiagnosticCategory.Error,
   };
-  const own = reportsOf(file, analysis, texts).flatMap((report): ts.DiagnosticWithLocation | [] => {
-    const severity = severityOf(report.rule, options.diagnostics);
-    if (severity === "off" || (severity === "suggestion") !== suggestions) return [];
-    return {
+  const own = diagnosticsOf(file)
+    .filter(({ severity }) => (severity === "suggestion") === suggestions)
+    .map(({ rule, severity, range, message }): ts.DiagnosticWithLocation => ({
       file: file.sourceFile,
-      start: report.range.start,
-      length: report.range.end - report.range.start,
-      messageText: sentenceOf(report, texts),
+      ...spanOf(range),
+      messageText: message,
       category: categories[severity],
-      code: rules[report.rule],
+      code: rules[rule],
       source: SOURCE,
-    };
-  });
+    }));
   return own.length === 0 ? prior : [...prior, ...(own as unknown as D[])];
 }

@@ -1,30 +1,21 @@
 import type ts from "typescript";
-import { describe, registeredCode, type Texts } from "ws-close-codes";
+import { inlayHintsIn } from "ws-close-codes-editor";
 import type { Analysis } from "./analysis.ts";
 
-/** Shows the names of codes behind bare numbers: `1001`, then a faint `Going Away`. */
+/** Adds the names of codes behind bare numbers to TypeScript's own hints. */
 export function inlayHints(
   analysis: Analysis,
-  texts: Texts,
   prior: ts.InlayHint[],
   fileName: string,
-  span: ts.TextSpan,
+  { start, length }: ts.TextSpan,
 ): ts.InlayHint[] {
-  if (!analysis.options.inlayHints) return prior;
-  const slots =
-    analysis
-      .file(fileName)
-      ?.sites.all()
-      .flatMap((site) => site.slots) ?? [];
-  const own = slots.flatMap(({ bare, static: s, range: { start, end } }): ts.InlayHint | [] => {
-    if (!bare || !s.known || typeof s.value !== "number" || !registeredCode(s.value)) return [];
-    if (end < span.start || start > span.start + span.length) return [];
-    return {
-      text: describe(s.value, texts)?.name ?? "",
-      position: end,
-      kind: "Enum" as ts.InlayHintKind,
-      whitespaceBefore: true,
-    };
-  });
+  const file = analysis.options.inlayHints ? analysis.file(fileName) : undefined;
+  if (!file) return prior;
+  const own = inlayHintsIn(file, { start, end: start + length }).map(({ text, offset }) => ({
+    text,
+    position: offset,
+    kind: "Enum" as ts.InlayHintKind,
+    whitespaceBefore: true,
+  }));
   return own.length === 0 ? prior : [...prior, ...own];
 }

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { readOptions, textsForReader } from "ws-close-codes-editor";
 import { Analysis } from "./analysis.ts";
 import { codeFixes, refactorEdits, refactors, registerCodeFixes } from "./code-fixes.ts";
 import { completionDetails, completions } from "./completions.ts";
@@ -6,8 +7,7 @@ import { decorate, type Features } from "./decorate.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
-import { textsIn, userLocale } from "./locale.ts";
-import { readOptions } from "./options.ts";
+import { editorLocales } from "./locale.ts";
 
 /** Set to 1, it switches the plugin off where tsconfig.json cannot be touched. */
 const KILL_SWITCH = "WS_CLOSE_CODES_DISABLE";
@@ -17,6 +17,9 @@ const KILL_SWITCH = "WS_CLOSE_CODES_DISABLE";
  * its plugins again whenever it reads tsconfig.json again, around those that are there.
  */
 const MARK = "__wsCloseCodes__";
+
+/** Keys that tsserver itself puts beside the options. */
+const ownedByTypeScript = { name: undefined, global: undefined };
 
 type Configure = (entry: object) => void;
 
@@ -65,26 +68,26 @@ function featuresOf(
   entry: object,
   log: (problem: string) => void,
 ): Features {
-  const options = readOptions(entry, log);
-  const texts = textsIn(options.locale ?? userLocale(typescript, process.argv, process.env));
-  const analysis = new Analysis(typescript, languageService, languageServiceHost, options);
+  const options = readOptions({ ...entry, ...ownedByTypeScript }, log);
+  const locales = [options.locale, ...editorLocales(typescript, process.argv)];
+  const texts = textsForReader(locales, process.env);
+  const analysis = new Analysis(typescript, languageService, languageServiceHost, options, texts);
   return {
-    getQuickInfoAtPosition: (prior, file, position) =>
-      hover(analysis, texts, prior, file, position),
+    getQuickInfoAtPosition: (prior, file, position) => hover(analysis, prior, file, position),
     getSemanticDiagnostics: (prior, file) =>
-      diagnostics(analysis, texts, prior, file, { suggestions: false }),
+      diagnostics(analysis, prior, file, { suggestions: false }),
     getSuggestionDiagnostics: (prior, file) =>
-      diagnostics(analysis, texts, prior, file, { suggestions: true }),
+      diagnostics(analysis, prior, file, { suggestions: true }),
     getCodeFixesAtPosition: (prior, file, start, end, errorCodes) =>
-      codeFixes(analysis, texts, prior, file, start, end, errorCodes),
-    getApplicableRefactors: (prior, file, place) => refactors(analysis, texts, prior, file, place),
+      codeFixes(analysis, prior, file, start, end, errorCodes),
+    getApplicableRefactors: (prior, file, place) => refactors(analysis, prior, file, place),
     getEditsForRefactor: (prior, file, _format, place, refactor, action) =>
-      refactorEdits(analysis, texts, prior, file, place, refactor, action),
+      refactorEdits(analysis, prior, file, place, refactor, action),
     getCompletionsAtPosition: (prior, file, position) =>
-      completions(analysis, texts, prior, file, position),
+      completions(analysis, prior, file, position),
     getCompletionEntryDetails: (prior, file, position, entry) =>
-      completionDetails(analysis, texts, prior, file, position, entry),
-    provideInlayHints: (prior, file, span) => inlayHints(analysis, texts, prior, file, span),
+      completionDetails(analysis, prior, file, position, entry),
+    provideInlayHints: (prior, file, span) => inlayHints(analysis, prior, file, span),
   };
 }
 

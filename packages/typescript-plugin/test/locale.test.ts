@@ -1,41 +1,27 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { localeFor, userLocale } from "../src/locale.ts";
+import { textsForReader } from "ws-close-codes-editor";
+import { editorLocales } from "../src/locale.ts";
 
-describe("localeFor", () => {
-  test.each([
-    ["zh-CN", "zh-CN"],
-    ["zh-cn", "zh-CN"],
-    ["zh", "zh-CN"],
-    ["zh_CN.UTF-8", "zh-CN"],
-    ["zh-Hans-SG", "zh-CN"],
-    ["zh-TW", undefined],
-    ["zh-Hant", undefined],
-    ["en", "en"],
-    ["en-GB", "en"],
-    ["de", undefined],
-    ["C.UTF-8", undefined],
-  ])("takes %s as %s", (tag, locale) => {
-    expect(localeFor(tag)).toBe(locale);
-  });
-});
+const silent = { ...ts, getUILocale: () => undefined } as unknown as typeof ts;
+const speaking = { ...ts, getUILocale: () => "zh-cn" } as unknown as typeof ts;
 
-describe("userLocale", () => {
-  const silent = { ...ts, getUILocale: () => undefined } as unknown as typeof ts;
-  const speaking = { ...ts, getUILocale: () => "zh-cn" } as unknown as typeof ts;
+describe("the reader's language", () => {
+  const locale = (typescript: typeof ts, argv: readonly string[], env: NodeJS.ProcessEnv) =>
+    textsForReader(editorLocales(typescript, argv), env).locale;
 
-  test("asks TypeScript, then the arguments, then the environment", () => {
-    expect(userLocale(speaking, ["--locale", "en"], { LANG: "en" })).toBe("zh-CN");
-    expect(userLocale(silent, ["--locale", "zh-cn"], { LANG: "en" })).toBe("zh-CN");
-    expect(userLocale(silent, [], { LC_ALL: "", LANG: "zh_CN.UTF-8" })).toBe("zh-CN");
-    expect(userLocale(silent, [], {})).toBe("en");
+  test("is TypeScript's, then the arguments', then the environment's", () => {
+    expect(locale(speaking, ["--locale", "en"], { LANG: "en" })).toBe("zh-CN");
+    expect(locale(silent, ["--locale", "zh-cn"], { LANG: "en" })).toBe("zh-CN");
+    expect(locale(silent, [], { LC_ALL: "", LANG: "zh_CN.UTF-8" })).toBe("zh-CN");
+    expect(locale(silent, [], {})).toBe("en");
   });
 
   test("is English for an editor in a language without texts", () => {
-    expect(userLocale(silent, ["--locale", "fr"], { LANG: "zh_CN" })).toBe("en");
+    expect(locale(silent, ["--locale", "fr"], { LANG: "zh_CN" })).toBe("en");
   });
 
   test("does without TypeScript's internal function", () => {
-    expect(userLocale({} as typeof ts, ["--locale", "zh-cn"], {})).toBe("zh-CN");
+    expect(locale({} as typeof ts, ["--locale", "zh-cn"], {})).toBe("zh-CN");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import schema from "../schema.json" with { type: "json" };
-import { readOptions } from "../src/options.ts";
+import { readOptions } from "ws-close-codes-editor";
 
 interface Property {
   readonly enum?: readonly unknown[];

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
-import { rules } from "../src/reports.ts";
+import { rules } from "ws-close-codes-editor";
 import { Project, serviceOf, textOf } from "./service.ts";
 
 const FILE = "/a.ts";

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { rules } from "../src/reports.ts";
+import { rules } from "ws-close-codes-editor";
 import { Project, serviceOf, textOf } from "./service.ts";
 
 const FILE = "/a.ts";

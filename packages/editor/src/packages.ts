@@ -1,8 +1,10 @@
-import type ts from "typescript";
 import { isListed } from "ws-close-codes-analysis";
 
 /** What reads files as the editor's project sees them. */
-export type FileReader = Pick<ts.LanguageServiceHost, "fileExists" | "readFile">;
+export interface FileReader {
+  fileExists(path: string): boolean;
+  readFile(path: string): string | undefined;
+}
 
 /** Whether the nearest package.json above a file lists the package of a module. */
 export function mayImport(module: string, fileName: string, host: FileReader): boolean {

@@ -1,4 +1,3 @@
-import type { Texts } from "ws-close-codes";
 import {
   forwardedCodes,
   initCloseEvents,
@@ -12,9 +11,7 @@ import {
   type Report,
   type Site,
 } from "ws-close-codes-analysis";
-import type { AnalysedFile, Analysis } from "./analysis.ts";
-import { importsOf } from "./imports.ts";
-import { mayImport } from "./packages.ts";
+import type { AnalysedFile } from "./file.ts";
 
 /**
  * The rules of the configuration `recommended` of `eslint-plugin-ws-close-codes`, and the numbers of
@@ -39,14 +36,8 @@ export interface RuleReport extends Report {
 }
 
 /** What the rules say of one site. */
-export function reportsOn(
-  site: Site,
-  file: AnalysedFile,
-  analysis: Analysis,
-  texts: Texts,
-): readonly RuleReport[] {
-  const { sites } = file;
-  const { options } = analysis;
+export function reportsOn(site: Site, file: AnalysedFile): readonly RuleReport[] {
+  const { sites, options, texts } = file;
   return [
     ...by("no-invalid-close-code", invalidCodes(site, sites, texts)),
     ...by("no-library-range-close-code", libraryRangeCodes(site, sites, texts, options)),
@@ -54,7 +45,7 @@ export function reportsOn(
     ...by("no-forwarded-close-code", forwardedCodes(site, sites, texts)),
     ...by("no-misnamed-close-code", misnamedCodes(site, sites, texts)),
     ...by("no-invalid-close-reason", invalidReasons(site, sites, texts, { checkUnbounded: false })),
-    ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file, analysis))),
+    ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file))),
   ];
 }
 
@@ -65,20 +56,17 @@ function by(rule: RuleName, reports: readonly Report[]): readonly RuleReport[] {
 const namings = new WeakMap<AnalysedFile, Naming>();
 
 /** The named constants that a file can use. */
-export function namingOf(file: AnalysedFile, { typescript, host, options }: Analysis): Naming {
+export function namingOf(file: AnalysedFile): Naming {
   const known = namings.get(file);
   if (known) return known;
   const listed = new Map<string, boolean>();
   const isInstalled = (module: string): boolean => {
-    const answer = listed.get(module) ?? mayImport(module, file.sourceFile.fileName, host);
+    const answer = listed.get(module) ?? file.isInstalled(module);
     listed.set(module, answer);
     return answer;
   };
-  const naming = new Naming(file.sites, {
-    imports: importsOf(typescript, file.sourceFile),
-    constants: options.constants,
-    isInstalled,
-  });
+  const { constants } = file.options;
+  const naming = new Naming(file.sites, { imports: file.imports(), constants, isInstalled });
   namings.set(file, naming);
   return naming;
 }
@@ -86,15 +74,11 @@ export function namingOf(file: AnalysedFile, { typescript, host, options }: Anal
 const reports = new WeakMap<AnalysedFile, readonly RuleReport[]>();
 
 /** What the rules say of a file; remembered with it. */
-export function reportsOf(
-  file: AnalysedFile,
-  analysis: Analysis,
-  texts: Texts,
-): readonly RuleReport[] {
+export function reportsOf(file: AnalysedFile): readonly RuleReport[] {
   const known = reports.get(file);
   if (known) return known;
   const found = [
-    ...file.sites.all().flatMap((site) => reportsOn(site, file, analysis, texts)),
+    ...file.sites.all().flatMap((site) => reportsOn(site, file)),
     ...by("no-init-close-event", initCloseEvents(file.sites)),
   ];
   reports.set(file, found);

@@ -3,7 +3,7 @@
  */
 import type ts from "typescript";
 import type { Binding, Node, Step, Syntax } from "ws-close-codes-analysis";
-import { pushReversed, type Maybe, type TypeScript, type Views } from "./typescript-views.ts";
+import { pushReversed, type Maybe, type TypeScript, type Views } from "./views.ts";
 
 type Meaning = "value" | "type";
 

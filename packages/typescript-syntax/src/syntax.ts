@@ -2,16 +2,10 @@
  * The Syntax port over TypeScript's own tree, with the checker's symbols.
  */
 import type ts from "typescript";
-import {
-  checkerTypes,
-  type Kind,
-  type Node,
-  type Range,
-  type Syntax,
-  type View,
-} from "ws-close-codes-analysis";
-import { bindingsOf } from "./typescript-bindings.ts";
-import { pushReversed, viewsOf, type TypeScript, type Views } from "./typescript-views.ts";
+import type { Kind, Node, Range, Syntax, View } from "ws-close-codes-analysis";
+import { bindingsOf } from "./bindings.ts";
+import { checkerTypes } from "./checker-types.ts";
+import { pushReversed, viewsOf, type TypeScript, type Views } from "./views.ts";
 
 const known = new WeakMap<TypeScript, Views>();
 

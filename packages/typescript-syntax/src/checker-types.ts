@@ -4,7 +4,7 @@
  * Nothing here imports TypeScript: the interfaces below name the few methods that are asked, all of
  * them public and equal from 4.9 to 6.0, so that no numeric flag is needed.
  */
-import type { Node, TypeFact, Types } from "./syntax.ts";
+import type { Node, TypeFact, Types } from "ws-close-codes-analysis";
 
 /** A node of TypeScript's tree. */
 type TypeScriptNode = object;

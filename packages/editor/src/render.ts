@@ -26,7 +26,7 @@ import {
   type Slot,
 } from "ws-close-codes-analysis";
 
-/** What a hover says of a code, for any host. */
+/** What a hover says of a code. */
 export interface Hover {
   /** The code and its name, in plain text; nothing where what is explained is no code itself. */
   readonly title?: string;

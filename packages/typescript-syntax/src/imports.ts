@@ -1,7 +1,6 @@
 import type ts from "typescript";
 import type { ImportedName, Imports, ImportStatement, Range } from "ws-close-codes-analysis";
-
-type TypeScript = typeof ts;
+import type { TypeScript } from "./views.ts";
 
 /** The modules that a file imports or requires, as it writes them. */
 export function importedModules(typescript: TypeScript, sourceFile: ts.SourceFile): string[] {

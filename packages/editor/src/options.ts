@@ -11,7 +11,7 @@ import { locales } from "./locale.ts";
 /** How loud diagnostics are; they are off by default, for ESLint gives them. */
 export type Severity = "off" | "suggestion" | "warning" | "error";
 
-/** What a user may write beside the plugin's `name` in tsconfig.json. */
+/** What a user may choose, the same in every editor. */
 export interface Options extends Settings, LibraryRangeOptions {
   /** The language of all texts; without it, the editor's. */
   readonly locale: Locale | undefined;
@@ -52,19 +52,15 @@ const readers: Readonly<Record<keyof Options, Reader>> = {
   allowRegistered: oneOf([true, false]),
 };
 
-/** Keys that tsserver itself puts there. */
-const ownedByTypeScript: ReadonlySet<string> = new Set(["name", "global"]);
-
 /**
- * Reads the options of the plugin. What cannot be understood is ignored.
+ * Reads options. What cannot be understood is ignored.
  *
- * @param entry the plugin's entry in tsconfig.json, or what an editor sends
  * @param complain is told of everything that is ignored, in a sentence
  */
 export function readOptions(entry: object, complain: (problem: string) => void): Options {
   const options: Record<string, unknown> = { ...defaults };
   for (const [name, value] of Object.entries(entry) as [string, unknown][]) {
-    if (ownedByTypeScript.has(name) || value === undefined) continue;
+    if (value === undefined) continue;
     try {
       if (!Object.hasOwn(readers, name))
         throw new TypeError(

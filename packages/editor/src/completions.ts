@@ -1,0 +1,131 @@
+import { judgeSent, protocolCodes, protocols } from "ws-close-codes";
+import { codeAt, type Range, type Site, type Slot, type TextEdit } from "ws-close-codes-analysis";
+import type { AnalysedFile } from "./file.ts";
+import { renderHover, type Hover } from "./render.ts";
+import { namingOf } from "./reports.ts";
+
+/** The registered codes, the most usual first. */
+const USUAL: readonly number[] = [
+  ...[1000, 1001, 1006, 1005, 1008, 1011, 1012, 1013, 1002, 1003, 1007, 1009, 1010, 1014, 1015],
+  ...[3000, 3003, 3008],
+];
+/** Stands for all codes of the user's own. */
+const PRIVATE_USE = 4000;
+
+/** Where the text before the cursor allows for a code, and there is none yet. */
+const OPEN = /(?:[(=<>[,]|\bcase)$/u;
+
+/** The place of a code that is being typed. */
+interface Gap {
+  readonly site: Site;
+  /** What is replaced: empty, or what has been typed. */
+  readonly range: Range;
+}
+
+/** One code that makes sense in a gap. */
+export interface Proposal {
+  /** What is inserted: the number, or the name of a constant. */
+  readonly text: string;
+  readonly named: boolean;
+  /** What is typed to find it: both the number and the name. */
+  readonly filterText: string;
+  /** What is shown beside it: the name of a number, the number of a name. */
+  readonly description: string;
+  /** Orders proposals by their usefulness, before anybody else's. */
+  readonly sortText: string;
+  readonly hover: Hover;
+  /** What imports it. */
+  readonly imports: readonly TextEdit[];
+}
+
+/** The codes that make sense at a place, and what they replace. */
+export interface Proposals {
+  readonly range: Range;
+  /** The best first. */
+  readonly list: readonly Proposal[];
+}
+
+/** The codes that make sense at an offset; nothing where no code is being typed. */
+export function proposalsAt(file: AnalysedFile, offset: number): Proposals | undefined {
+  const gap = file.options.completions ? gapAt(file, offset) : undefined;
+  if (!gap) return undefined;
+  const modules = file.importedModules();
+  const list = codesFor(gap.site, modules).flatMap((code) => proposalsOf(code, gap, file, modules));
+  return {
+    range: gap.range,
+    list: list.map((one, index) => ({ ...one, sortText: String(index).padStart(4, "0") })),
+  };
+}
+
+/** A code by its names, and by itself. */
+function proposalsOf(
+  code: number,
+  { site, range }: Gap,
+  file: AnalysedFile,
+  modules: readonly string[],
+): readonly Omit<Proposal, "sortText">[] {
+  const { sites, texts } = file;
+  const slot: Slot = { node: site.node, range, bare: true, static: { known: true, value: code } };
+  const filled = { ...site, slots: [slot] };
+  const hover = renderHover({ site: filled, slot, sites, modules: [() => modules], texts });
+  if (!hover) return [];
+  const { title = "" } = hover;
+  const number = String(code);
+  const names = namingOf(file)
+    .namesOf(filled, slot)
+    .map(({ expression, edits }) => ({
+      text: expression,
+      named: true,
+      filterText: `${expression} ${number}`,
+      description: number,
+      hover,
+      imports: edits.filter((edit) => edit.range !== range),
+    }));
+  // `1001 Going Away` without the number.
+  const description = title.slice(number.length + 1);
+  return [
+    ...names,
+    { text: number, named: false, filterText: title, description, hover, imports: [] },
+  ];
+}
+
+function gapAt({ sites, syntax }: AnalysedFile, offset: number): Gap | undefined {
+  const found = codeAt(sites, offset);
+  if (found && found.site.role !== "table") {
+    const { site, slot } = found;
+    const { kind } = syntax.look(slot.node);
+    const typed = kind === "identifier" || kind === "literal";
+    return typed && slot.range.end === offset ? { site, range: slot.range } : undefined;
+  }
+  const before = syntax.text.slice(0, offset).trimEnd();
+  if (!OPEN.test(before)) return undefined;
+  // Inside the last token: what stands behind it may belong to another, unfinished statement.
+  const site = sites.around(before.length - 1);
+  const empty =
+    site?.form === "switch" ||
+    site?.form === "membership" ||
+    site?.slots.length === 0 ||
+    // `close(|, "bye")`
+    (before.endsWith("(") && /^\s*,/u.test(syntax.text.slice(offset)));
+  return site && empty ? { site, range: { start: offset, end: offset } } : undefined;
+}
+
+function codesFor(site: Site, modules: readonly string[]): readonly number[] {
+  const spoken = protocolsSpoken(modules);
+  const codes = [...new Set([...USUAL, ...spoken, PRIVATE_USE])];
+  if (site.role === "send")
+    return codes.filter((code) => judgeSent(code, site.target) === undefined);
+  const present = site.slots.map(({ static: s }) => (s.known ? s.value : undefined));
+  return codes.filter((code) => !present.includes(code));
+}
+
+/** The codes that are sent in the application protocols whose packages a file imports. */
+function protocolsSpoken(modules: readonly string[]): readonly number[] {
+  return protocols
+    .filter(({ id, codes: [first] }) =>
+      protocolCodes(first?.code ?? 0, modules).some(
+        ({ imported, protocol }) => imported && protocol.id === id,
+      ),
+    )
+    .flatMap(({ codes }) => codes.flatMap(({ code, sentBy }) => (sentBy === "local" ? [] : code)));
+}

@@ -1,0 +1,11 @@
+export { proposalsAt, type Proposal, type Proposals } from "./completions.ts";
+export { diagnosticsOf, SOURCE, type Diagnostic } from "./diagnostics.ts";
+export { analyse, type AnalysedFile, type Source } from "./file.ts";
+export { addedTo, hoverAt, markdownOf, type Explained } from "./hover.ts";
+export { inlayHintsIn, type InlayHint } from "./inlay-hints.ts";
+export { textsForReader } from "./locale.ts";
+export { readOptions, type Options, type Severity } from "./options.ts";
+export { mayImport, type FileReader } from "./packages.ts";
+export { remediesAt, type Action } from "./remedies.ts";
+export { renderHover, type Hover, type HoverSubject } from "./render.ts";
+export { reportsOf, rules, type RuleName, type RuleReport } from "./reports.ts";
