@@ -2,7 +2,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule } from "eslint";
 import { beforeAll, describe, expect, it } from "vitest";
 import plugin from "../packages/eslint-plugin/src/index.ts";
-import { forEachSite } from "../packages/eslint-plugin/src/sites.ts";
+import { forFile } from "../packages/eslint-plugin/src/sites.ts";
 import { expectedLines, lines, written, type Finding } from "./fixtures/expectations.ts";
 import { fixtures, type Fixture } from "./fixtures/files.ts";
 import { programOf } from "./fixtures/programs.ts";
@@ -17,14 +17,15 @@ function found({ text, name, path }: Fixture, languageOptions: Linter.LanguageOp
   const codes: Omit<Finding, "reports">[] = [];
   const collect: Rule.RuleModule = {
     create: (context) =>
-      forEachSite(context, ({ role, evidence, slots }) => {
-        for (const { range, static: value } of slots)
-          codes.push({
-            ...range,
-            role,
-            evidence,
-            value: written(value.known, value.known && value.value),
-          });
+      forFile(context, (sites) => {
+        for (const { role, evidence, slots } of sites.all())
+          for (const { range, static: value } of slots)
+            codes.push({
+              ...range,
+              role,
+              evidence,
+              value: written(value.known, value.known && value.value),
+            });
       }),
   };
   const config: Linter.Config[] = [

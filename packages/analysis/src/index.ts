@@ -22,10 +22,16 @@ export { invalidCodes } from "./reports/invalid.ts";
 export { libraryRangeCodes, type LibraryRangeOptions } from "./reports/library-range.ts";
 export { misnamedCodes } from "./reports/misnamed.ts";
 export { invalidReasons, type ReasonOptions } from "./reports/reason.ts";
-export { sentenceOf, type Message, type Remedy, type Report } from "./reports/report.ts";
+export {
+  distinctReports,
+  sentenceOf,
+  type Message,
+  type Remedy,
+  type Report,
+} from "./reports/report.ts";
 export { missingCodes } from "./reports/without-code.ts";
 export { unexpected, unexpectedCodes } from "./reports/unexpected.ts";
-export { unnamedCodes, type UnnamedReport } from "./reports/unnamed.ts";
+export { unnamedCodes } from "./reports/unnamed.ts";
 export { codeAt } from "./sites/code-at.ts";
 export { receivedAt, type Received } from "./sites/received.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";

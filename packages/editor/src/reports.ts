@@ -1,4 +1,5 @@
 import {
+  distinctReports,
   forwardedCodes,
   initCloseEvents,
   invalidCodes,
@@ -77,10 +78,10 @@ const reports = new WeakMap<AnalysedFile, readonly RuleReport[]>();
 export function reportsOf(file: AnalysedFile): readonly RuleReport[] {
   const known = reports.get(file);
   if (known) return known;
-  const found = [
+  const found = distinctReports([
     ...file.sites.all().flatMap((site) => reportsOn(site, file)),
     ...by("no-init-close-event", initCloseEvents(file.sites)),
-  ];
+  ]);
   reports.set(file, found);
   return found;
 }

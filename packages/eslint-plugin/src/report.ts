@@ -1,23 +1,44 @@
 import type { AST, Rule } from "eslint";
-import type { Range, Report, TextEdit } from "ws-close-codes-analysis";
+import {
+  distinctReports,
+  type Range,
+  type Report,
+  type Site,
+  type Sites,
+  type TextEdit,
+} from "ws-close-codes-analysis";
+import { forFile } from "./sites.ts";
 
-/**
- * Reports at a range of the text, which need not be a node of ESTree.
- *
- * @param fixed whether the first remedy is a fix and no mere suggestion
- */
-export function report(
+/** A rule that reports what it finds at each site of a file; see {@link forFile}. */
+export function reportSites(
   context: Rule.RuleContext,
-  { id, data, range, remedies }: Report,
-  fixed = false,
+  find: (site: Site, sites: Sites) => readonly Report[],
+): Rule.RuleListener {
+  return reportFile(context, (sites) => sites.all().flatMap((site) => find(site, sites)));
+}
+
+/** A rule that reports what it finds in a file; see {@link forFile}. */
+export function reportFile(
+  context: Rule.RuleContext,
+  find: (sites: Sites) => readonly Report[],
+): Rule.RuleListener {
+  return forFile(context, (sites) => {
+    for (const one of distinctReports(find(sites))) report(context, one);
+  });
+}
+
+/** Reports at a range of the text, which need not be a node of ESTree. */
+function report(
+  context: Rule.RuleContext,
+  { id, data, range, remedies, certain = false }: Report,
 ): void {
-  const [fix] = fixed ? remedies : [];
+  const [fix] = certain ? remedies : [];
   context.report({
     loc: locationOf(context, range),
     messageId: id,
     data: { ...data },
     ...(fix && { fix: fixerOf(fix.edits) }),
-    suggest: (fixed ? [] : remedies).map((remedy) => ({
+    suggest: (certain ? [] : remedies).map((remedy) => ({
       messageId: remedy.id,
       data: { ...remedy.data },
       fix: fixerOf(remedy.edits),

@@ -4,7 +4,6 @@ import {
   mayHoldSites,
   readSettings,
   type Settings,
-  type Site,
   type Sites,
 } from "ws-close-codes-analysis";
 import { estreeSyntax } from "./estree-syntax.ts";
@@ -14,16 +13,6 @@ const known = new WeakMap<
   SourceCode["ast"],
   { readonly sites: Sites; readonly settings: Settings }
 >();
-
-/** Calls back for every site of the file, in source order; see {@link forFile}. */
-export function forEachSite(
-  context: Rule.RuleContext,
-  visit: (site: Site, sites: Sites) => void,
-): Rule.RuleListener {
-  return forFile(context, (sites) => {
-    for (const site of sites.all()) visit(site, sites);
-  });
-}
 
 /**
  * Calls back with the sites of the file. Does nothing in other languages than

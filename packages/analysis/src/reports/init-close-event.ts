@@ -1,20 +1,24 @@
 import type { Sites } from "../sites/sites.ts";
-import type { Node, ViewOf } from "../syntax.ts";
+import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import type { Remedy, Report } from "./report.ts";
 
-/** What `initCloseEvent` took behind the type, in its order: the members of the constructor's options. */
+const NAME = "initCloseEvent";
+
+/** What it took behind the type, in its order: the members of the constructor's options. */
 const OPTIONS = ["bubbles", "cancelable", "wasClean", "code", "reason"] as const;
 
 /** Calls of `initCloseEvent`, which no runtime has any more. */
 export function initCloseEvents(sites: Sites): readonly Report[] {
   const { syntax } = sites.file;
   const reports: Report[] = [];
-  if (!syntax.text.includes("initCloseEvent")) return reports;
+  if (!syntax.text.includes(NAME)) return reports;
   syntax.walk(
     (node, view) => {
       if (view.kind !== "call" || view.construct) return;
       const callee = syntax.look(view.callee);
-      if (callee.kind !== "member" || callee.name !== "initCloseEvent") return;
+      if (callee.kind !== "member" || callee.name !== NAME) return;
+      if (isAskedFor(node, view, syntax) || sites.file.flow.valuesOf(view.callee).length > 0)
+        return;
       const remedies = constructed(node, view, callee, sites);
       reports.push({
         id: "init-close-event",
@@ -28,9 +32,24 @@ export function initCloseEvents(sites: Sites): readonly Report[] {
   return reports;
 }
 
+/** `if (event.initCloseEvent)` around it, `event.initCloseEvent?.()`: it is known that it may be absent. */
+function isAskedFor(node: Node, { callee }: ViewOf<"call">, syntax: Syntax): boolean {
+  const { text } = syntax;
+  if (/^\s*\?\./u.test(text.slice(syntax.range(callee).end))) return true;
+  for (let at = syntax.parent(node); at; at = syntax.parent(at)) {
+    const view = syntax.look(at);
+    const test =
+      view.kind === "either" ? (view.test ?? view.arms[0]) : view.kind === "if" ? view.test : node;
+    const { start, end } = syntax.range(test);
+    if (test !== node && text.slice(start, end).includes(NAME)) return true;
+  }
+  return false;
+}
+
 /**
  * `const event = document.createEvent("CloseEvent")` becomes the constructor, and the call that
- * filled it goes: only where both are statements of one block, and the values are spelled out.
+ * filled it goes: only where both are statements of one block, and the values are there already, which
+ * they are if they are spelled out or nothing stands in between.
  */
 function constructed(
   node: Node,
@@ -51,8 +70,17 @@ function constructed(
   if (maker.kind !== "member" || maker.name !== "createEvent") return [];
   const block = syntax.parent(statement);
   if (!variable || !block || syntax.parent(variable) !== block) return [];
-  const isSpelledOut = args.every((arg) => constants.valueOf(arg).known);
-  if (args.length !== OPTIONS.length + 1 || !isSpelledOut) return [];
+  const around = syntax.look(block);
+  const statements = around.kind === "block" ? around.statements : [];
+  const isNext = statements.indexOf(variable) + 1 === statements.indexOf(statement);
+  const uses = syntax.references(binding.node).map((use) => syntax.range(use));
+  const isThere = (arg: Node): boolean => {
+    const { start, end } = syntax.range(arg);
+    return isNext
+      ? !uses.some((use) => start <= use.start && use.end <= end)
+      : constants.valueOf(arg).known;
+  };
+  if (args.length !== OPTIONS.length + 1 || !args.every(isThere)) return [];
 
   const textOf = (one: Node): string => {
     const { start, end } = syntax.range(one);

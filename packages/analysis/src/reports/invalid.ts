@@ -73,5 +73,6 @@ function quoteSwapped({ method, code, reason }: Site, syntax: Syntax): Record<st
 
 /** A value as a message shows it. */
 function written(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

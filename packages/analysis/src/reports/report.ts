@@ -18,6 +18,17 @@ export interface Report extends Message {
   readonly range: Range;
   /** Best first; which of them is right is the user's choice. */
   readonly remedies: readonly Remedy[];
+  /** The one remedy leaves nothing to choose and changes no behaviour: a fix. */
+  readonly certain?: boolean;
+}
+
+/** Once what several sites say: of a Set that is asked twice, of a parameter that is sent twice. */
+export function distinctReports<T extends Report>(reports: readonly T[]): readonly T[] {
+  const known = new Set<string>();
+  return reports.filter(({ id, data, range }) => {
+    const key = JSON.stringify([id, range, data]);
+    return known.size < known.add(key).size;
+  });
 }
 
 /** The sentence that a message makes. */

@@ -4,17 +4,11 @@ import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Remedy, Report } from "./report.ts";
 
-/** A bare number that a constant could stand for. */
-export interface UnnamedReport extends Report {
-  /** There is one constant in scope, and nothing to choose or to import. */
-  readonly certain: boolean;
-}
-
 /** Bare numbers at a site that have a name. */
-export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly UnnamedReport[] {
+export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly Report[] {
   if (!isNameable(site)) return [];
   const { text } = sites.file.syntax;
-  return site.slots.flatMap((slot): UnnamedReport | [] => {
+  return site.slots.flatMap((slot): Report | [] => {
     if (!slot.bare || isFaulty(site, slot)) return [];
     const { range } = slot;
     const names = naming.namesOf(site, slot);

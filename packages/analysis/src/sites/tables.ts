@@ -150,6 +150,7 @@ export class Tables {
     if (view.kind === "variable" || view.kind === "assignment" || view.kind === "class")
       return (
         telling.every(({ name }) => namesCloseCode(name)) ||
+        (view.kind === "class" && namesCloseCode(view.name ?? "")) ||
         (registered.length > 0 && this.#file.mentionsWebSocket)
       );
     const owner = this.#ownName(node, view);

@@ -2,8 +2,7 @@ import type { Rule } from "eslint";
 import { initCloseEvents } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forFile } from "../sites.ts";
+import { reportFile } from "../report.ts";
 
 export const noInitCloseEvent = {
   meta: {
@@ -20,8 +19,6 @@ export const noInitCloseEvent = {
   },
 
   create(context) {
-    return forFile(context, (sites) => {
-      for (const one of initCloseEvents(sites)) report(context, one);
-    });
+    return reportFile(context, initCloseEvents);
   },
 } satisfies Rule.RuleModule;

@@ -3,8 +3,7 @@ import { en } from "ws-close-codes";
 import { invalidCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 export const noInvalidCloseCode = {
   meta: {
@@ -34,8 +33,6 @@ export const noInvalidCloseCode = {
   },
 
   create(context) {
-    return forEachSite(context, (site, sites) => {
-      for (const one of invalidCodes(site, sites, en)) report(context, one);
-    });
+    return reportSites(context, (site, sites) => invalidCodes(site, sites, en));
   },
 } satisfies Rule.RuleModule;

@@ -3,8 +3,7 @@ import { en } from "ws-close-codes";
 import { invalidReasons } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 /** Options of `no-invalid-close-reason`. */
 export interface NoInvalidCloseReasonOptions {
@@ -50,8 +49,6 @@ export const noInvalidCloseReason = {
   create(context) {
     const [given] = context.options as [NoInvalidCloseReasonOptions?];
     const options = { ...defaults, ...given };
-    return forEachSite(context, (site, sites) => {
-      for (const one of invalidReasons(site, sites, en, options)) report(context, one);
-    });
+    return reportSites(context, (site, sites) => invalidReasons(site, sites, en, options));
   },
 } satisfies Rule.RuleModule;

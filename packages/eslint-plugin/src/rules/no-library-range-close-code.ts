@@ -3,8 +3,7 @@ import { en } from "ws-close-codes";
 import { libraryRangeCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 /** Options of `no-library-range-close-code`. */
 export interface NoLibraryRangeCloseCodeOptions {
@@ -51,8 +50,6 @@ export const noLibraryRangeCloseCode = {
   create(context) {
     const [given] = context.options as [NoLibraryRangeCloseCodeOptions?];
     const options = { ...defaults, ...given };
-    return forEachSite(context, (site, sites) => {
-      for (const one of libraryRangeCodes(site, sites, en, options)) report(context, one);
-    });
+    return reportSites(context, (site, sites) => libraryRangeCodes(site, sites, en, options));
   },
 } satisfies Rule.RuleModule;

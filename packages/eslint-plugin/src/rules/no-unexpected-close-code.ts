@@ -3,8 +3,7 @@ import { en } from "ws-close-codes";
 import { unexpectedCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 export const noUnexpectedCloseCode = {
   meta: {
@@ -21,8 +20,6 @@ export const noUnexpectedCloseCode = {
   },
 
   create(context) {
-    return forEachSite(context, (site, sites) => {
-      for (const one of unexpectedCodes(site, sites, en)) report(context, one);
-    });
+    return reportSites(context, (site, sites) => unexpectedCodes(site, sites, en));
   },
 } satisfies Rule.RuleModule;

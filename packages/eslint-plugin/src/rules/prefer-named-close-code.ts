@@ -4,8 +4,7 @@ import { docsUrl } from "../docs-url.ts";
 import { importsOf } from "../imports.ts";
 import { messages } from "../messages.ts";
 import { nearestManifest } from "../packages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 /** An object of named close codes that a module exports. */
 export interface NamedConstants {
@@ -77,13 +76,13 @@ export const preferNamedCloseCode = {
     const { sourceCode, filename, cwd } = context;
     let naming: Naming | undefined;
     let manifest: string | undefined;
-    return forEachSite(context, (site, sites) => {
+    return reportSites(context, (site, sites) => {
       naming ??= new Naming(sites, {
         imports: importsOf(sourceCode),
         constants,
         isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
       });
-      for (const one of unnamedCodes(site, sites, naming)) report(context, one, one.certain);
+      return unnamedCodes(site, sites, naming);
     });
   },
 } satisfies Rule.RuleModule;

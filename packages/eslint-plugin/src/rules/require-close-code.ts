@@ -2,8 +2,7 @@ import type { Rule } from "eslint";
 import { missingCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { report } from "../report.ts";
-import { forEachSite } from "../sites.ts";
+import { reportSites } from "../report.ts";
 
 export const requireCloseCode = {
   meta: {
@@ -20,8 +19,6 @@ export const requireCloseCode = {
   },
 
   create(context) {
-    return forEachSite(context, (site, sites) => {
-      for (const one of missingCodes(site, sites)) report(context, one);
-    });
+    return reportSites(context, (site, sites) => missingCodes(site, sites));
   },
 } satisfies Rule.RuleModule;

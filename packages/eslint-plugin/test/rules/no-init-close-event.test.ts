@@ -33,6 +33,14 @@ test("no-init-close-event", noInitCloseEvent, {
     "initCloseEvent();",
     "if (event.initCloseEvent) log(event.initCloseEvent);",
     "new event.initCloseEvent();",
+    // It is known that it may be absent.
+    `${created} if (event.initCloseEvent) { ${filled} }`,
+    `${created} if ("initCloseEvent" in event) ${filled}`,
+    `${created} typeof event.initCloseEvent === "function" && ${filled}`,
+    `${created} event.initCloseEvent ? ${filled.slice(0, -1)} : 0;`,
+    `${created} event.initCloseEvent?.("close", false, true, false, 1006, "lost");`,
+    // Somebody's own.
+    "class Fake { initCloseEvent() {} open() { this.initCloseEvent(); } }",
   ].map((code) => ({ code })),
   invalid: [
     init(
@@ -57,8 +65,15 @@ test("no-init-close-event", noInitCloseEvent, {
     init(
       `document.createEvent("CloseEvent").initCloseEvent("close", false, true, false, 1006, "");`,
     ),
+    init(`${created} if (event) ${filled}`),
+    init(
+      `function lose(code) { ${created} event.initCloseEvent("close", false, true, false, code, "lost"); }`,
+      `function lose(code) { ${constructed.replace("1006", "code")}  }`,
+    ),
+    init(`${created} log(); ${filled}`, `${constructed} log(); `),
     // Values that may not be there yet, or are not all there.
-    init(`${created} event.initCloseEvent("close", false, true, false, code, "");`),
+    init(`${created} log(); event.initCloseEvent("close", false, true, false, code, "");`),
+    init(`${created} event.initCloseEvent("close", false, true, false, 1006, event.type);`),
     init(`${created} event.initCloseEvent("close", false, true, false);`),
     init(`${created} const made = event.initCloseEvent("close", false, true, false, 1006, "");`),
   ],

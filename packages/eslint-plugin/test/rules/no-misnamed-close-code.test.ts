@@ -157,6 +157,13 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
       },
       inTypeScript,
     ),
+    misnamed("class CloseCode { static GOING_AWAY = 1002; }", {
+      name: "GOING_AWAY",
+      code: "1002",
+      right: "1001",
+      meaning: "Protocol Error",
+      at: [1, 39, 43],
+    }),
     misnamed("class Close { static GOING_AWAY = 1002; static CLOSE_GOING_AWAY = 1000; }", {
       name: "CLOSE_GOING_AWAY",
       code: "1000",

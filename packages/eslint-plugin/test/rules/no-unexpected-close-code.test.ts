@@ -80,6 +80,17 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
       },
       at: [2, 37, 41],
     }),
+    // Asked twice, reported once.
+    fault(
+      inBrowser(
+        "const FATAL = [5000]; ws.onclose = ({ code }) => FATAL.includes(code) && FATAL.indexOf(code);",
+      ),
+      {
+        id: "never-sent",
+        data: { comparison: "5000", why: "close codes end at 4999" },
+        at: [2, 16, 20],
+      },
+    ),
     fault(inBrowser("const FATAL = new Set([5000]); ws.onclose = ({ code }) => FATAL.has(code);"), {
       id: "never-sent",
       data: { comparison: "5000", why: "close codes end at 4999" },
