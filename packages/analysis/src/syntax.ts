@@ -288,6 +288,8 @@ export interface Types {
   constant(node: Node): string | number | undefined;
   /** The members of an enum or a const object, those that have a literal type. */
   members(node: Node): ReadonlyMap<string, string | number>;
+  /** The names of the parameters of the function that a call calls; empty where it is unknown. */
+  parameters(call: Node): readonly string[];
   /** Paths of the declaration files that the program sees; for recognising a runtime. */
   files(): readonly string[];
 }

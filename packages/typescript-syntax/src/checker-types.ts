@@ -50,6 +50,7 @@ export interface Checker {
   getBaseConstraintOfType(type: never): object | undefined;
   getConstantValue(node: never): string | number | undefined;
   getPropertiesOfType(type: never): readonly object[];
+  getResolvedSignature(node: never): { readonly parameters: readonly object[] } | undefined;
   getTypeOfSymbolAtLocation(symbol: never, node: never): object;
 }
 
@@ -64,6 +65,13 @@ const MAX_BASES = 32;
 
 /** How many members of an object are looked at, for the same reason. */
 const MAX_MEMBERS = 1024;
+
+/** A class that is exported as `default` goes by its own name. */
+function nameOf({ name, declarations = [] }: TypeSymbol): string {
+  if (name !== "default") return name;
+  const own = declarations.map((one) => one.name as { escapedText?: string } | undefined);
+  return own.find((one) => one?.escapedText !== undefined)?.escapedText ?? name;
+}
 
 /**
  * @param toTypeScriptNode - the node of TypeScript's own tree for a node of the host's.
@@ -140,7 +148,7 @@ export function checkerTypes(
     const declarations = symbol.declarations ?? [];
     let bases: readonly TypeFact[] | undefined;
     const fact: TypeFact = {
-      name: symbol.name,
+      name: nameOf(symbol),
       files: [
         ...new Set(declarations.map((one) => one.getSourceFile().fileName.replaceAll("\\", "/"))),
       ],
@@ -181,6 +189,11 @@ export function checkerTypes(
         if (typeof value === "number" || typeof value === "string") members.set(symbol.name, value);
       }
       return members;
+    },
+    parameters(call) {
+      const found = toTypeScriptNode(call);
+      const signature = found && checker.getResolvedSignature(found as never);
+      return (signature?.parameters ?? []).map((parameter) => (parameter as TypeSymbol).name);
     },
     files: () =>
       program

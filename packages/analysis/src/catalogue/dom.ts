@@ -12,7 +12,8 @@ export const dom = {
   title: "WebSocket (browsers, Node.js)",
   url: "https://websockets.spec.whatwg.org/",
   globals: {
-    WebSocket: { new: "OpenedWebSocket", type: "WebSocket" },
+    // Nothing but `new` makes one of a class of the user's own.
+    WebSocket: { new: "OpenedWebSocket", type: "WebSocket", extended: "OpenedWebSocket" },
     CloseEvent: { new: "CloseEvent" },
     Response: { new: "Response" },
     fetch: { method: { returns: { promise: "Response" } } },

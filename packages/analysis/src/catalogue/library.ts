@@ -12,8 +12,11 @@ export type Runtime = "browser" | "node" | "bun" | "deno" | "workers" | "react-n
  */
 export type Shape =
   | string
-  /** The class itself: `new` makes a `new`, an annotation with its name means a `type` (default: the same). */
-  | { readonly new: string; readonly type?: string }
+  /**
+   * The class itself: `new` makes a `new`, an annotation with its name means a `type` (default: the
+   * same), and a class that extends it is an `extended` (default: as the annotation).
+   */
+  | { readonly new: string; readonly type?: string; readonly extended?: string }
   | { readonly promise: Shape }
   /** An array, a Set, a Map's values: whatever can be iterated for it. */
   | { readonly each: Shape }

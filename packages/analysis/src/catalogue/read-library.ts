@@ -113,7 +113,7 @@ const method = shape(
 );
 
 const SHAPES: Readonly<Record<string, Check>> = {
-  new: shape({ new: text }, { type: text }),
+  new: shape({ new: text }, { type: text, extended: text }),
   promise: shape({ promise: anyShape }),
   each: shape({ each: anyShape }),
   members: shape({ members: recordOf(anyShape) }),

@@ -50,6 +50,13 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 const OTHER: readonly Value[] = [{ is: "other" }];
 const NONE: readonly Value[] = [];
 
+/** A handler's place: who calls it, and for which event. */
+export interface Subscription {
+  readonly receiver: Node;
+  readonly how: "on" | "listen";
+  readonly event: string;
+}
+
 /**
  * Follows values through one file: from `new WebSocket`, an import, an annotation or a library's
  * callback to the expression that somebody asks about. No types are asked here.
@@ -60,6 +67,7 @@ export class Flow {
   readonly #values = new Map<Node, readonly Value[]>();
   readonly #bindings = new Map<Node, readonly Value[]>();
   readonly #this = new Map<Node, readonly Value[]>();
+  readonly #asked = new Map<Node, Set<string>>();
   #depth = 0;
   #members: Map<string, Node[]> | undefined;
   #assigned: Map<string, ViewOf<"assignment">[]> | undefined;
@@ -114,6 +122,31 @@ export class Flow {
     } finally {
       this.#depth--;
     }
+  }
+
+  /** Where a function is handed to an emitter or a target, whatever that is: `x.on("close", fn)`. */
+  subscriptionsOf(fn: Node): readonly Subscription[] {
+    return [fn, ...this.#usesOf(fn)].flatMap((use) => this.#subscriptionAt(use) ?? []);
+  }
+
+  #subscriptionAt(use: Node): Subscription | undefined {
+    const parent = this.#syntax.parent(use);
+    const view = parent && this.#syntax.look(parent);
+    if (view?.kind === "assignment") {
+      const target = this.#syntax.look(view.target);
+      if (target.kind !== "member" || !target.name?.startsWith("on")) return undefined;
+      return { receiver: target.object, how: "listen", event: target.name.slice(2) };
+    }
+    if (view?.kind !== "call" || !view.args[0] || view.args[1] !== use) return undefined;
+    const callee = this.#syntax.look(view.callee);
+    if (callee.kind !== "member" || callee.name === undefined) return undefined;
+    const how = EMITTER_METHODS.has(callee.name)
+      ? "on"
+      : TARGET_METHODS.has(callee.name)
+        ? "listen"
+        : undefined;
+    const event = how && this.#text(view.args[0]);
+    return event === undefined || !how ? undefined : { receiver: callee.object, how, event };
   }
 
   /** The calls of a function of the file, by its name or as a member of its class or object. */
@@ -459,8 +492,10 @@ export class Flow {
     if (!owner || this.#syntax.look(owner).kind !== "class") return [];
     const name = this.#memberName(owner, fn);
     if (name === undefined) return [];
-    return this.#heritage({ is: "user-instance", node: owner }).flatMap((value) =>
-      this.#expectedMember(value, name),
+    return this.#ofBases(owner, name, () =>
+      this.#heritage({ is: "user-instance", node: owner }).flatMap((value) =>
+        this.#expectedMember(value, name),
+      ),
     );
   }
 
@@ -495,18 +530,34 @@ export class Flow {
     return this.#ofAssignments(node, view.object, view.name);
   }
 
-  /** `state.ws = new WebSocket(url)` somewhere in the file says what `state.ws` is. */
+  /**
+   * `state.ws = new WebSocket(url)` somewhere in the file says what `state.ws` is. Of another variable
+   * of that name only a socket is believed: there is more than one `error.code`.
+   */
   #ofAssignments(node: Node, object: Node, name: string): readonly Value[] {
     const spelled = this.#spelling(object);
     if (spelled === undefined) return NONE;
-    const written = this.#assignmentsTo(name)
-      .filter(({ target }) => {
-        const view = this.#syntax.look(target);
-        return target !== node && view.kind === "member" && this.#spelling(view.object) === spelled;
-      })
-      .filter(({ value }) => !this.#isNothing(value))
-      .map(({ value }) => this.valuesOf(value));
-    return settle(NONE, written);
+    const root = this.#rootOf(object);
+    return this.#assignmentsTo(name).flatMap(({ target, value }) => {
+      const view = this.#syntax.look(target);
+      if (target === node || view.kind !== "member" || this.#isNothing(value)) return NONE;
+      if (this.#spelling(view.object) !== spelled) return NONE;
+      const values = this.valuesOf(value);
+      const same = root !== undefined && root === this.#rootOf(view.object);
+      return same ? values : values.filter(({ is }) => is !== "role");
+    });
+  }
+
+  /** What declares the first name of a path, or the class that its `this` is of. */
+  #rootOf(node: Node): unknown {
+    const view = this.#syntax.look(node);
+    if (view.kind === "member") return this.#rootOf(view.object);
+    if (view.kind === "this") {
+      const [owner] = this.thisAt(node);
+      return owner && "node" in owner ? owner.node : undefined;
+    }
+    const binding = view.kind === "identifier" ? this.#syntax.binding(node, "value") : undefined;
+    return binding?.kind === "global" ? binding.name : binding?.node;
   }
 
   /** A path such as `this.state` or `a.b`, as one word; nothing for anything else. */
@@ -629,7 +680,20 @@ export class Flow {
     const found = settle(annotated, written);
     if (found.length > 0 || members.length > 0)
       return this.#filled(found, this.#membersOf(value.node, name));
-    return this.#heritage(value).flatMap((base) => this.#memberOf(base, name));
+    return this.#ofBases(value.node, name, () =>
+      this.#heritage(value).flatMap((base) => this.#memberOf(base, name)),
+    );
+  }
+
+  /** What the bases of a class or an interface say of a member; nothing where it is its own base. */
+  #ofBases(node: Node, name: string, ask: () => readonly Value[]): readonly Value[] {
+    const asked = this.#asked.get(node) ?? new Set();
+    this.#asked.set(node, asked);
+    if (asked.has(name)) return NONE;
+    asked.add(name);
+    const values = ask();
+    asked.delete(name);
+    return values;
   }
 
   /** What the class behind a value extends, as an instance (or as a class for statics). */
@@ -639,7 +703,7 @@ export class Flow {
     if (view.kind !== "class") return NONE;
     const bases = view.extends ? this.valuesOf(view.extends) : NONE;
     const extended =
-      value.is === "user-class" ? bases : bases.flatMap((base) => this.#instanceOf(base, false));
+      value.is === "user-class" ? bases : bases.flatMap((base) => this.#extended(base));
     const named = [...extended, ...view.implements.flatMap((type) => this.#ofType(type))];
     if (named.length > 0 || value.is === "user-class") return named;
     return this.#catalogue
@@ -657,7 +721,9 @@ export class Flow {
     const member = view.members.find((m: TypeMember) => m.name === name);
     if (member) return member.type ? this.#ofType(member.type) : NONE;
     if (view.kind !== "interface") return NONE;
-    return view.extends.flatMap((base) => this.member(this.#ofType(base), name));
+    return this.#ofBases(node, name, () =>
+      view.extends.flatMap((base) => this.member(this.#ofType(base), name)),
+    );
   }
 
   // ---- calls
@@ -738,6 +804,13 @@ export class Flow {
     if (callee.is === "function") return [{ is: "user-instance", node: callee.node }];
     if (callee.is === "each" || callee.is === "instance") return [callee];
     return NONE;
+  }
+
+  /** An instance of a class of the file that extends this one. */
+  #extended(base: Value): readonly Value[] {
+    return base.is === "class"
+      ? [{ is: "instance", type: base.extended }]
+      : this.#instanceOf(base, false);
   }
 
   #resultOf(fn: Node): readonly Value[] {
@@ -916,6 +989,12 @@ export class Flow {
     if (value.is === "instance") {
       const listened = name.startsWith("on") ? value.type.listen(name.slice(2)) : undefined;
       if (listened !== undefined) return [this.#listener(value.type, listened)];
+    }
+    if (value.is === "user-instance") {
+      const inherited = this.#ofBases(value.node, name, () =>
+        this.#heritage(value).flatMap((base) => this.#expectedMember(base, name)),
+      );
+      if (inherited.length > 0) return inherited;
     }
     return this.#memberOf(value, name);
   }

@@ -12,7 +12,12 @@ export type Role = "code" | "reason" | "clean";
 export type Value =
   // of a library
   | { readonly is: "instance"; readonly type: CatalogueType }
-  | { readonly is: "class"; readonly type: CatalogueType; readonly annotation: CatalogueType }
+  | {
+      readonly is: "class";
+      readonly type: CatalogueType;
+      readonly annotation: CatalogueType;
+      readonly extended: CatalogueType;
+    }
   | { readonly is: "role"; readonly role: Role; readonly owner: CatalogueType | undefined }
   | { readonly is: "module"; readonly specifier: string }
   | {
@@ -79,7 +84,8 @@ export function valuesOf(
   if ("new" in shape) {
     const type = typeOf(library, shape.new);
     const annotation = shape.type === undefined ? type : typeOf(library, shape.type);
-    return type && annotation ? [{ is: "class", type, annotation }] : [];
+    const extended = shape.extended === undefined ? annotation : typeOf(library, shape.extended);
+    return type && annotation && extended ? [{ is: "class", type, annotation, extended }] : [];
   }
   if ("promise" in shape) return [{ is: "promise", of: inner(shape.promise) }];
   if ("each" in shape) return [{ is: "each", of: inner(shape.each), keyed: false }];

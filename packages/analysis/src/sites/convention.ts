@@ -45,6 +45,13 @@ export function namesClosing(name: string): boolean {
   return /clos(?:e|ed|ure)|disconnect/i.test(name);
 }
 
+/** A name for a time or a size, which are numbered like codes: `CLOSE_TIMEOUT`, `maxDuration`. */
+export function namesMeasure(name: string): boolean {
+  return /timeout|duration|delay|interval|period|wait|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i.test(
+    name,
+  );
+}
+
 /**
  * The values that are hardly anything but a close code, as 1000-1015 and 3000-4999 are
  * (1000-1015: RFC 6455 and IANA; 3000-4999: libraries and private use).

@@ -1,3 +1,4 @@
+import type { CatalogueType } from "../catalogue/catalogue.ts";
 import { isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
 import {
@@ -33,6 +34,8 @@ const ASSERTION: ReadonlySet<string> = new Set([
   ...["notEqual", "assertEquals", "assertStrictEquals"],
 ]);
 const CODE = /code|status|reason/i;
+/** What is reported where no code was received. */
+const UNSENT: ReadonlySet<unknown> = new Set([1005, 1006, 1015]);
 
 /** Finds where received close codes are looked at. */
 export class Receives {
@@ -190,10 +193,37 @@ export class Receives {
       const events = typed.filter((type) => type.member(name) === "code");
       if (events.length > 0) return { evidence: "type", types: events };
       if (typed.length > 0) return undefined;
+    } else if (values.length === 0) {
+      const heard = this.#heardFrom(subject);
+      if (heard) return heard.length > 0 ? { evidence: "type", types: heard } : undefined;
     }
     return this.#suggests(subject, view, slots, form)
       ? { evidence: "convention", types: [] }
       : undefined;
+  }
+
+  /**
+   * The types that tell a handler's parameter the code, by what the checker says of the handler's
+   * receiver: `this.deps.link.on("close", (code) => ...)`. Nothing where it says nothing.
+   */
+  #heardFrom(subject: Node): readonly CatalogueType[] | undefined {
+    const { syntax, flow } = this.#file;
+    const binding = syntax.types && syntax.binding(subject, "value");
+    if (binding?.kind !== "parameter" || binding.rest) return undefined;
+    const typed = flow
+      .subscriptionsOf(binding.function)
+      .flatMap(({ receiver, how, event }) =>
+        this.#file.typesOf(receiver).map((type) => ({ type, how, event })),
+      );
+    if (typed.length === 0) return undefined;
+    return typed.flatMap(({ type, how, event }) => {
+      const shape = how === "on" ? type.on(event)?.[binding.index] : type.listen(event);
+      const [step, ...deeper] = binding.path;
+      if (!step) return shape === "code" ? type : [];
+      if (typeof shape !== "string" || step.name === undefined || deeper.length > 0) return [];
+      const inner = this.#file.catalogue.type(type.library, shape);
+      return inner?.member(step.name) === "code" ? inner : [];
+    });
   }
 
   #mayBeTelling(node: Node): boolean {
@@ -219,10 +249,20 @@ export class Receives {
         this.#isTelling(slot) ||
         (form === "range" && slot.static.known && isBound(slot.static.value)),
     );
-    if (odd || view.name === undefined || !telling) return false;
+    if (odd || view.name === undefined) return false;
+    // closeCode === -1: no code, and yet it is about one
+    if (!telling)
+      return (
+        namesCloseCode(view.name) &&
+        this.#file.mentionsWebSocket &&
+        slots.some(({ static: s }) => s.known)
+      );
     if (namesCloseCode(view.name) || slots.some(({ node }) => this.#file.isSpelledCloseCode(node)))
       return namesCode(view.name) || namesCloseCode(view.name);
     if (!namesCode(view.name)) return false;
+    // No status of HTTP has four digits.
+    if (/status/i.test(view.name) && this.#file.mentionsWebSocket && slots.some(isRegisteredSlot))
+      return true;
     if (view.kind === "member") {
       const object = this.#file.nameOf(view.object);
       if (object === undefined || !namesEvent(object)) return false;
@@ -232,7 +272,16 @@ export class Receives {
     const binding = this.#file.syntax.binding(subject, "value");
     if (binding?.kind === "parameter" && this.#closes(binding.function)) return true;
     if (!binding || !("node" in binding)) return false;
-    return this.#isComparedLikeOne(binding.node);
+    return this.#isComparedLikeOne(binding.node) || this.#isListOfCodes(slots);
+  }
+
+  /** `[1005, 1006, 1015].includes(code)`: with what no Close frame carries, or beside WebSockets. */
+  #isListOfCodes(slots: readonly Slot[]): boolean {
+    if (slots.filter(isRegisteredSlot).length < 2) return false;
+    return (
+      this.#file.mentionsWebSocket ||
+      slots.some(({ static: s }) => s.known && UNSENT.has(s.value))
+    );
   }
 
   /** Two codes of 1000-1015 and their like, or one where the file speaks of WebSockets. */
@@ -285,4 +334,8 @@ export class Receives {
     const next = view.params[1]?.target;
     return next !== undefined && /reason/i.test(this.#file.nameOf(next) ?? "");
   }
+}
+
+function isRegisteredSlot({ static: s }: Slot): boolean {
+  return s.known && isRegisteredRange(s.value);
 }

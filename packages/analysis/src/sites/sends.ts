@@ -1,4 +1,4 @@
-import type { Method, SendPositions } from "../catalogue/library.ts";
+import type { Method, Position, SendPositions } from "../catalogue/library.ts";
 import { isOther } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
@@ -134,17 +134,26 @@ export class Sends {
     const method = this.#suggestedMethod(view);
     const send = method.send;
     const code = send && this.#file.argument(view, send.code);
-    const passedOn =
-      second !== undefined && /reason|message/i.test(this.#file.nameOf(second) ?? "");
+    const beside = (second && this.#file.nameOf(second)) ?? "";
+    const passedOn = /reason|message/i.test(beside);
     if (!code || !(this.#isTelling(code) || (passedOn && this.#isStatus(code)))) return undefined;
     const socket = this.#file.nameOf(receiver);
     const named = socket !== undefined && namesSocket(socket);
-    const explained = second !== undefined && this.#isText(second);
+    // close(1001, "bye"), close(code, reason), close({ code: 1001, reason: "bye" })
+    const explained = second
+      ? this.#isText(second) || /reason/i.test(beside)
+      : this.#hasReason(view, send.code);
     if (!named && !(name === "close" && explained)) return undefined;
     // Without a socket's name, or in an object that may be an event, it feeds a hover and no report.
     const sure = named && typeof send.code === "number" && name !== "drop";
     const proof: Proof = { evidence: "convention", types: [], ...(!sure && { target: SIMULATED }) };
     return { proof, method, receiver };
+  }
+
+  /** `{ code, reason }`; what is spelled `closeCode` may as well be a WebTransport's. */
+  #hasReason(view: ViewOf<"call">, position: Position): boolean {
+    if (typeof position === "number" || position[1] !== "code") return false;
+    return this.#file.argument(view, [0, "reason"]) !== undefined;
   }
 
   #suggestedMethod({ args: [first] }: ViewOf<"call">): Method {

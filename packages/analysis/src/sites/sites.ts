@@ -1,9 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Settings } from "../settings.ts";
-import type { Kind, Node, Syntax, View } from "../syntax.ts";
+import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
 import { File } from "./file.ts";
 import { Receives } from "./receives.ts";
 import { Sends } from "./sends.ts";
+import { Signatures } from "./signatures.ts";
 import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { Wrappers } from "./wrappers.ts";
@@ -25,6 +26,7 @@ export class Sites {
   readonly #wrappers: Wrappers;
   readonly #receives: Receives;
   readonly #tables: Tables;
+  readonly #signatures: Signatures;
   readonly #known = new Map<Node, Site | undefined>();
   #all: readonly Site[] | undefined;
 
@@ -34,6 +36,7 @@ export class Sites {
     this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
     this.#tables = new Tables(this.file);
+    this.#signatures = new Signatures(this.file);
   }
 
   /** Every site, in source order. */
@@ -48,7 +51,7 @@ export class Sites {
     for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
       const view = syntax.look(node);
       const direct = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
-      const site = direct ?? (view.kind === "call" ? this.#wrappers.siteOf(node, view) : undefined);
+      const site = direct ?? (view.kind === "call" ? this.#passing(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
       if (DECLARATIONS.has(view.kind) && this.#tables.mayBe(view)) {
@@ -75,13 +78,20 @@ export class Sites {
   #find(): Site[] {
     const sites: Site[] = [];
     const declarations: { node: Node; view: View }[] = [];
+    const calls: { node: Node; view: ViewOf<"call"> }[] = [];
     this.file.syntax.walk((node, view) => {
       if (CANDIDATES.has(view.kind)) {
         const site = this.#siteOf(node, view);
         if (site) sites.push(site);
+        else if (view.kind === "call") calls.push({ node, view });
       } else if (this.#tables.mayBe(view)) declarations.push({ node, view });
     }, BOTH);
     this.#followWrappers(sites);
+    const known = new Set(sites.map(({ node }) => node));
+    for (const { node, view } of this.file.syntax.types ? calls : []) {
+      const site = known.has(node) ? undefined : this.#signatures.siteOf(node, view);
+      if (site) sites.push(site);
+    }
     return [...sites, ...this.#tables.sitesOf(declarations, sites)];
   }
 
@@ -99,6 +109,11 @@ export class Sites {
         if (wrapped) sites.push(wrapped);
       }
     }
+  }
+
+  /** A call of a function that passes its argument on to a send, of this file or of another. */
+  #passing(node: Node, view: ViewOf<"call">): Site | undefined {
+    return this.#wrappers.siteOf(node, view) ?? this.#signatures.siteOf(node, view);
   }
 
   #siteOf(node: Node, view: View): Site | undefined {

@@ -7,6 +7,7 @@ import {
   namesCloseCode,
   namesClosing,
   namesEventClass,
+  namesMeasure,
 } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site, Slot } from "./site.ts";
@@ -147,16 +148,18 @@ export class Tables {
         this.#file.mentionsWebSocket &&
         telling.every(({ slot }) => valueIn(slot, isRegisteredRange))
       );
+    if (view.kind === "class" && namesEventClass(view.name ?? ""))
+      return telling.every(({ name }) => name === "code");
     if (view.kind === "variable" || view.kind === "assignment" || view.kind === "class")
       return (
-        telling.every(({ name }) => namesCloseCode(name)) ||
+        telling.every(({ name }) => namesCloseCode(name) && !namesMeasure(name)) ||
         (view.kind === "class" && namesCloseCode(view.name ?? "")) ||
         (registered.length > 0 && this.#file.mentionsWebSocket)
       );
     const owner = this.#ownName(node, view);
     if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
     if (owner !== undefined && namesClosing(owner) && telling.length === entries.length)
-      return true;
+      return view.kind === "enum" || !telling.some(({ name }) => namesMeasure(name));
     return registered.length > 1 || this.#isEvent(node, view, telling, owner);
   }
 

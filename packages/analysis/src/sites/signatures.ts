@@ -1,0 +1,66 @@
+import type { Node, ViewOf } from "../syntax.ts";
+import { isTelling, namesCloseCode, namesCode } from "./convention.ts";
+import { isExpectedToThrow } from "./expected-throw.ts";
+import { SIMULATED, type File } from "./file.ts";
+import type { Site } from "./site.ts";
+
+const CLOSING = /clos|disconnect|terminat|drop|shut_?down|hang_?up|kick/i;
+
+/**
+ * Finds the calls of functions of other files that take a close code: `closeWith(ws, 1011)`. The
+ * checker knows what their parameters are called, and what becomes of them it does not: a name and a
+ * telling value, which feed a hover and no report.
+ */
+export class Signatures {
+  readonly #file: File;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  siteOf(node: Node, view: ViewOf<"call">): Site | undefined {
+    const { types } = this.#file.syntax;
+    const name = this.#file.nameOf(view.callee);
+    if (!types || name === undefined || !view.args.some((arg) => this.#isTelling(arg)))
+      return undefined;
+    if (this.#isKnown(view.callee)) return undefined;
+    const parameters = types.parameters(node);
+    const index = view.args.findIndex((arg, at) => {
+      const parameter = parameters[at] ?? "";
+      const isCode = namesCloseCode(parameter) || (namesCode(parameter) && CLOSING.test(name));
+      return isCode && this.#isTelling(arg);
+    });
+    const code = view.args[index];
+    if (!code || this.#file.argument(view, index) !== code) return undefined;
+    const proof = { evidence: "convention", types: [], target: SIMULATED } as const;
+    return {
+      ...this.#file.site("send", view.construct ? "construct" : "wrapper", node, proof),
+      slots: this.#file.slotsOf(code),
+      expectedToThrow: isExpectedToThrow(node, this.#file),
+      method: name,
+      code,
+    };
+  }
+
+  /** What the file or a library declares is followed, or known to lead nowhere. */
+  #isKnown(callee: Node): boolean {
+    const { flow, syntax } = this.#file;
+    if (flow.valuesOf(callee).length > 0) return true;
+    const view = syntax.look(callee);
+    if (view.kind !== "member") return false;
+    return (
+      flow.valuesOf(view.object).some(({ is }) => is === "instance" || is === "other") ||
+      this.#file.typesOf(view.object).length > 0
+    );
+  }
+
+  #isTelling(arg: Node): boolean {
+    const { kind } = this.#file.syntax.look(arg);
+    if (!["literal", "identifier", "member", "either"].includes(kind)) return false;
+    return this.#file.constants
+      .armsOf(arg)
+      .every((arm) =>
+        arm.static.known ? isTelling(arm.static.value) : this.#file.isSpelledCloseCode(arm.node),
+      );
+  }
+}
