@@ -279,8 +279,7 @@ export class Receives {
   #isListOfCodes(slots: readonly Slot[]): boolean {
     if (slots.filter(isRegisteredSlot).length < 2) return false;
     return (
-      this.#file.mentionsWebSocket ||
-      slots.some(({ static: s }) => s.known && UNSENT.has(s.value))
+      this.#file.mentionsWebSocket || slots.some(({ static: s }) => s.known && UNSENT.has(s.value))
     );
   }
 
