@@ -1,5 +1,5 @@
 /** One shape for everything that is measured. Each file in `implementations/` fills it in, once per part. */
-import type { Profile } from "ws-close-codes";
+import type { Runtime } from "ws-close-codes-analysis";
 import type { Report } from "./subject.ts";
 
 export interface Implementation {
@@ -7,10 +7,12 @@ export interface Implementation {
   name: string;
   /** Which end of the connection it is. */
   side: "client" | "server";
-  /** The profile that we claim for it. */
-  profile: Profile;
-  /** Where it is known not to do as its profile says: the outcome, in words of the tables, and ranges. */
-  unlike?: Record<string, string[]>;
+  /** The same call as a user writes it, with `CODE` for the code: what we say of this is what we claim. */
+  program: string;
+  /** Where the program runs, if it does not show it. */
+  runtime?: Runtime;
+  /** Where our words are too simple: the outcomes, as the tables have them, and their codes or calls. */
+  unlike?: { codes?: Record<string, string[]>; calls?: Record<string, string[]> };
   /** False where nothing real is received. */
   receives?: boolean;
   /** False where nothing answers a Close frame, so that no answer is waited for. */

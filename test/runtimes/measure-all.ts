@@ -1,7 +1,7 @@
 /**
  * Runs everything that runs on this machine, all 65,536 codes in both directions, and holds it against
- * the profiles. `npm run test:runtimes -- -t Deno` runs one; with `-u` it writes the tables. That takes
- * minutes each; RUNTIMES_SAMPLE=1 in the environment tries a tenth of the codes.
+ * what we say of it. `npm run test:runtimes -- -t Deno` runs one; with `-u` it writes the tables. That
+ * takes minutes each; RUNTIMES_SAMPLE=1 in the environment tries a tenth of the codes.
  */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { contradictions } from "./claims.ts";
@@ -26,7 +26,7 @@ describe.each(implementations.map((each) => [each.name, each] as const))(
     });
     afterAll(() => trials?.stop());
 
-    test("sends what its profile claims", async (context) => {
+    test("sends what we say", async (context) => {
       if (trials === undefined) return context.skip(unavailable);
       const sent = await measureSent(trials, implementation.lanes, codes);
       if (inject("write"))

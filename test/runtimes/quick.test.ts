@@ -1,7 +1,7 @@
 /**
  * What needs nothing but `npm ci`, in every test run: each code is sent for real and held against
- * the profile, and the committed tables are held against what happens here. `npm run test:runtimes`
- * measures everything and writes the tables.
+ * what we say of it, and the committed tables are held against what happens here.
+ * `npm run test:runtimes` measures everything and writes the tables.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contradictions } from "./claims.ts";
@@ -28,7 +28,7 @@ describe.each([wsClient, wsServer, undici, jsdom].map((each) => [each.name, each
     });
     afterAll(() => trials.stop());
 
-    test("sends what its profile claims, and what the table says", async () => {
+    test("sends what we say, and what the table says", async () => {
       const sent = await measureSent(trials);
       expect(contradictions(implementation, trials.version, sent)).toEqual([]);
       const row = readTable("send").find(({ name }) => name === implementation.name);

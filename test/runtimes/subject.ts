@@ -16,7 +16,7 @@ export interface Socket {
 }
 
 /** An argument of `close`: JSON has no word for some of them. */
-export type Argument = number | string | null | { special: keyof typeof specials };
+export type Argument = number | string | boolean | null | { special: keyof typeof specials };
 
 const specials = {
   undefined: undefined,
@@ -24,7 +24,13 @@ const specials = {
   Infinity: Infinity,
   "-Infinity": -Infinity,
   "1000n": BigInt(1000),
+  "[1000]": [1000],
+  "{}": {},
 };
+
+export function valueOf(argument: Argument): unknown {
+  return argument !== null && typeof argument === "object" ? specials[argument.special] : argument;
+}
 
 export interface Thrown {
   /** The constructor's name: DOMException, TypeError, ... */
@@ -54,11 +60,8 @@ export function obey(id: number, socket: Socket, report: (report: Report) => voi
     const attempts = JSON.parse(event.data) as Argument[][];
     const threw: Thrown[] = [];
     for (const attempt of attempts) {
-      const args = attempt.map((argument) =>
-        argument !== null && typeof argument === "object" ? specials[argument.special] : argument,
-      );
       try {
-        socket.close(...(args as never[]));
+        socket.close(...(attempt.map(valueOf) as never[]));
         report({ id, threw, returned: true });
         return;
       } catch (error) {

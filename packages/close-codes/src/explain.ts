@@ -155,10 +155,8 @@ export function explainReason(
 ): Explanation<ReasonFault> {
   const known: Record<string, string> = { call };
   if (verdict.fault === "too-long") {
-    const { profiles, api } = verdict.target;
-    const isBrowser = profiles.every((profile) => profile === "browser");
     known["bytes"] = String(verdict.bytes);
-    known["outcome"] = texts.tooLong[isBrowser ? "browser" : api === "ws" ? "ws" : "varies"];
+    known["outcome"] = outcomeOfLongReason(verdict.target, texts);
   } else if (verdict.fault === "in-characters") known["limit"] = verdict.limit;
   else if (verdict.fault === "unbounded") known["part"] = verdict.part;
   return explain(texts, `reason-${verdict.fault}`, known);
@@ -195,6 +193,13 @@ function outcomeOf({ outcome, error, api }: SendVerdict, texts: Texts): string {
     error: error === undefined ? texts.anError : fill(texts.errorName, { error }),
     where,
   });
+}
+
+function outcomeOfLongReason({ profiles, api, throws, swallows }: Target, texts: Texts): string {
+  if (api === "ws") return texts.tooLong.ws;
+  // What throws an error of its own has another limit, or none: faye-websocket, websocket.
+  const isBrowser = profiles.every((one) => one === "browser") && throws === undefined && !swallows;
+  return texts.tooLong[isBrowser ? "browser" : "varies"];
 }
 
 function whyNotPortable(code: unknown, { notPortable }: Texts): string {

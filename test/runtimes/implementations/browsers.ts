@@ -19,7 +19,8 @@ function find(names: string[], aptPackage: string): string | Unavailable {
 export const chromium: Implementation = {
   name: "Chromium",
   side: "client",
-  profile: "browser",
+  program: "new WebSocket(url).close(CODE);",
+  runtime: "browser",
   lanes: 6, // It delays connections when many are pending.
   start: async (bench) => {
     const program = find(["chromium", "chromium-browser"], "chromium");
@@ -65,7 +66,8 @@ const firefoxPreferences: Record<string, boolean | number | string> = {
 export const firefox: Implementation = {
   name: "Firefox",
   side: "client",
-  profile: "browser",
+  program: "new WebSocket(url).close(CODE);",
+  runtime: "browser",
   lanes: 16,
   start: async (bench) => {
     const program = find(["firefox-esr", "firefox"], "firefox-esr");

@@ -11,13 +11,20 @@ const launch = async (): Promise<Launch> => ({
 export const bunClient: Implementation = {
   name: "Bun client",
   side: "client",
-  profile: "endpoint",
+  program: "new WebSocket(url).close(CODE);",
+  runtime: "bun",
   start: async (bench) => farClient(bench, await launch()),
 };
 
 export const bunServer: Implementation = {
   name: "Bun.serve",
   side: "server",
-  profile: "endpoint-unchecked",
+  program: `
+    Bun.serve({
+      fetch: (request, server) => server.upgrade(request),
+      websocket: {
+        message: (socket) => socket.close(CODE),
+      },
+    });`,
   start: async (bench) => farServer(bench, await launch(), "bun-server"),
 };

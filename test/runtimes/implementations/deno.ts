@@ -11,13 +11,19 @@ const launch = async (): Promise<Launch> => ({
 export const denoClient: Implementation = {
   name: "Deno client",
   side: "client",
-  profile: "browser",
+  program: "new WebSocket(url).close(CODE);",
+  runtime: "deno",
   start: async (bench) => farClient(bench, await launch()),
 };
 
 export const denoServer: Implementation = {
   name: "Deno.upgradeWebSocket",
   side: "server",
-  profile: "endpoint-unchecked",
+  program: `
+    Deno.serve((request) => {
+      const { socket, response } = Deno.upgradeWebSocket(request);
+      socket.onopen = () => socket.close(CODE);
+      return response;
+    });`,
   start: async (bench) => farServer(bench, await launch(), "deno-server"),
 };

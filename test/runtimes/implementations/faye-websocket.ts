@@ -14,7 +14,9 @@ interface Faye {
 export const fayeClient: Implementation = {
   name: "faye-websocket client",
   side: "client",
-  profile: "browser",
+  program: `
+    import WebSocket from "faye-websocket";
+    new WebSocket.Client(url).close(CODE);`,
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => new (module as Faye).Client(url));
@@ -24,7 +26,11 @@ export const fayeClient: Implementation = {
 export const fayeServer: Implementation = {
   name: "faye-websocket server",
   side: "server",
-  profile: "browser",
+  program: `
+    import WebSocket from "faye-websocket";
+    server.on("upgrade", (request, tcp, head) => {
+      new WebSocket(request, tcp, head).close(CODE);
+    });`,
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return serverHere(bench, version, (server, accept) => {

@@ -12,7 +12,10 @@ interface HappyDom {
 export const happyDom: Implementation = {
   name: "happy-dom",
   side: "client",
-  profile: "browser",
+  program: `
+    import { Window } from "happy-dom";
+    const window = new Window();
+    new window.WebSocket(url).close(CODE);`,
   start: async (bench) => {
     const folder = await install(`happy-dom@${VERSION}`);
     const entry = pathToFileURL(`${folder}/node_modules/happy-dom/lib/index.js`).href;

@@ -8,7 +8,10 @@ const { version } = createRequire(import.meta.url)("jsdom/package.json") as { ve
 export const jsdom: Implementation = {
   name: "jsdom",
   side: "client",
-  profile: "browser",
+  program: `
+    import { JSDOM } from "jsdom";
+    const { window } = new JSDOM();
+    new window.WebSocket(url).close(CODE);`,
   start: (bench) => {
     const { window } = new JSDOM();
     return clientHere(bench, version, (url) => new window.WebSocket(url));

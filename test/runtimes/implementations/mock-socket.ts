@@ -25,7 +25,10 @@ interface MockServerSocket {
 export const mockSocket: Implementation = {
   name: "mock-socket client",
   side: "client",
-  profile: "browser",
+  program: `
+    import { WebSocket } from "mock-socket";
+    new WebSocket(url).close(CODE);`,
+  unlike: { calls: { "sends 1005": ["close(NaN)"] } },
   receives: false,
   start: async (bench) => {
     const { module, version } = await load("mock-socket@9.3.1");

@@ -5,7 +5,8 @@ import { farClient } from "../processes.ts";
 const node = (version: string, ...flags: string[]): Implementation => ({
   name: `Node ${version.split(".")[0]}`,
   side: "client",
-  profile: "browser",
+  program: "new WebSocket(url).close(CODE);",
+  runtime: "node",
   start: async (bench) =>
     farClient(bench, {
       program: await installProgram(`node@${version}`, "node"),

@@ -8,6 +8,8 @@ const { version } = createRequire(import.meta.url)("undici/package.json") as { v
 export const undici: Implementation = {
   name: "undici",
   side: "client",
-  profile: "browser",
+  program: `
+    import { WebSocket } from "undici";
+    new WebSocket(url).close(CODE);`,
   start: (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
 };

@@ -18,7 +18,12 @@ interface Driver extends EventEmitter {
 export const websocketDriver: Implementation = {
   name: "websocket-driver",
   side: "server",
-  profile: "endpoint-unchecked",
+  program: `
+    import websocket from "websocket-driver";
+    server.on("upgrade", (request) => {
+      websocket.http(request).close(reason, CODE);
+    });`,
+  unlike: { codes: { "sends 1000": ["0"] } },
   start: async (bench) => {
     const { module, version } = await load("websocket-driver@0.8.0");
     const { http } = module as { http: (request: IncomingMessage) => Driver };

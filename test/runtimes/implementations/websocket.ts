@@ -62,8 +62,11 @@ function attach(
 export const websocketClient: Implementation = {
   name: "websocket client",
   side: "client",
-  profile: "endpoint",
-  unlike: { sent: ["1015"] },
+  program: `
+    import { client as WebSocketClient } from "websocket";
+    new WebSocketClient().on("connect", (connection) => {
+      connection.close(CODE);
+    });`,
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => {
@@ -82,8 +85,11 @@ export const websocketClient: Implementation = {
 export const websocketServer: Implementation = {
   name: "websocket server",
   side: "server",
-  profile: "endpoint",
-  unlike: { sent: ["1015"] },
+  program: `
+    import { server as WebSocketServer } from "websocket";
+    new WebSocketServer({ httpServer }).on("request", (request) => {
+      request.accept().close(CODE);
+    });`,
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return serverHere(bench, version, attach(module as Package, "close"));
@@ -93,7 +99,11 @@ export const websocketServer: Implementation = {
 export const websocketDrop: Implementation = {
   name: "websocket server, drop()",
   side: "server",
-  profile: "endpoint-unchecked",
+  program: `
+    import { server as WebSocketServer } from "websocket";
+    new WebSocketServer({ httpServer }).on("request", (request) => {
+      request.accept().drop(CODE);
+    });`,
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return serverHere(bench, version, attach(module as Package, "drop"));
@@ -103,8 +113,10 @@ export const websocketDrop: Implementation = {
 export const w3cwebsocket: Implementation = {
   name: "websocket, w3cwebsocket",
   side: "client",
-  profile: "endpoint",
-  unlike: { sent: ["1015"], "sends 1000": ["0"] },
+  program: `
+    import { w3cwebsocket as WebSocket } from "websocket";
+    new WebSocket(url).close(CODE);`,
+  unlike: { codes: { "sends 1000 with 25 bytes": ["0"] } },
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => new (module as Package).w3cwebsocket(url));

@@ -2,11 +2,26 @@ import type { Implementation } from "../implementation.ts";
 import { installProgram } from "../install.ts";
 import { farWorkerd } from "../processes.ts";
 
-const workerd = (name: string, part: "server" | "room" | "client"): Implementation => ({
+const programs = {
+  client: "new WebSocket(url).close(CODE);",
+  server: `
+    const { 0: client, 1: server } = new WebSocketPair();
+    server.accept();
+    server.close(CODE);`,
+  room: `
+    import { DurableObject } from "cloudflare:workers";
+    export class Room extends DurableObject {
+      webSocketMessage(socket) {
+        socket.close(CODE);
+      }
+    }`,
+};
+
+const workerd = (name: string, part: keyof typeof programs): Implementation => ({
   name,
   side: part === "client" ? "client" : "server",
-  profile: "endpoint",
-  unlike: { sent: ["1016-2999"] },
+  program: programs[part],
+  runtime: "workers",
   answers: part !== "room", // There only the method webSocketClose() would.
   start: async (bench) =>
     farWorkerd(bench, await installProgram("workerd@1.20261117.1", "workerd"), part),

@@ -10,14 +10,23 @@ type Reconnecting = new (url: string, protocols: [], options: object) => unknown
 export const isomorphicWs: Implementation = {
   name: "isomorphic-ws in Node",
   side: "client",
-  profile: "endpoint",
+  program: `
+    import WebSocket from "isomorphic-ws";
+    new WebSocket(url).close(CODE);`,
+  runtime: "node",
   start: async (bench) => {
     const { module, version } = await load("isomorphic-ws@5.0.0", "ws@8.23.0");
     return clientHere(bench, version, (url) => new (module as typeof Ws)(url));
   },
 };
 
-const reconnectingWebSocket = (WebSocket: unknown): Pick<Implementation, "start"> => ({
+const reconnectingWebSocket = (
+  WebSocket: unknown,
+): Pick<Implementation, "program" | "runtime" | "start"> => ({
+  program: `
+    import ReconnectingWebSocket from "reconnecting-websocket";
+    new ReconnectingWebSocket(url).close(CODE);`,
+  runtime: "node",
   start: async (bench) => {
     const { module, version } = await load("reconnecting-websocket@4.4.0");
     const options = { WebSocket, maxRetries: 0 };
@@ -28,14 +37,12 @@ const reconnectingWebSocket = (WebSocket: unknown): Pick<Implementation, "start"
 export const reconnectingOverWs: Implementation = {
   name: "reconnecting-websocket over ws",
   side: "client",
-  profile: "endpoint",
   ...reconnectingWebSocket(Ws),
 };
 
 export const reconnectingOverUndici: Implementation = {
   name: "reconnecting-websocket over undici",
   side: "client",
-  profile: "browser",
   ...reconnectingWebSocket(Undici),
 };
 
@@ -43,8 +50,10 @@ export const reconnectingOverUndici: Implementation = {
 export const partysocket: Implementation = {
   name: "partysocket over undici",
   side: "client",
-  profile: "browser",
-  unlike: { "nothing happens": ["0-999", "1001-2999", "5000-65535"] },
+  program: `
+    import { WebSocket } from "partysocket";
+    new WebSocket(url).close(CODE);`,
+  runtime: "browser",
   swallows: true,
   start: async (bench) => {
     const { require, version } = await load("partysocket@1.3.0");

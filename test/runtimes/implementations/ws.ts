@@ -9,14 +9,20 @@ const { version } = createRequire(import.meta.url)("ws/package.json") as { versi
 export const wsClient: Implementation = {
   name: "ws client",
   side: "client",
-  profile: "endpoint",
+  program: `
+    import WebSocket from "ws";
+    new WebSocket(url).close(CODE);`,
   start: (bench) => clientHere(bench, version, (url) => new WebSocket(url)),
 };
 
 export const wsServer: Implementation = {
   name: "ws server",
   side: "server",
-  profile: "endpoint",
+  program: `
+    import { WebSocketServer } from "ws";
+    new WebSocketServer({ server }).on("connection", (socket) => {
+      socket.close(CODE);
+    });`,
   start: (bench) =>
     serverHere(bench, version, (server, accept) => {
       new WebSocketServer({ server }).on("connection", (socket, request) => {
@@ -31,7 +37,9 @@ const OLDEST = "ws@7.5.14";
 export const ws7Client: Implementation = {
   name: "ws 7 client",
   side: "client",
-  profile: "endpoint",
+  program: `
+    import WebSocket from "ws";
+    new WebSocket(url).close(CODE);`,
   start: async (bench) => {
     const { module, version } = await load(OLDEST);
     const Old = module as typeof WebSocket;
@@ -42,7 +50,11 @@ export const ws7Client: Implementation = {
 export const ws7Server: Implementation = {
   name: "ws 7 server",
   side: "server",
-  profile: "endpoint",
+  program: `
+    import { WebSocketServer } from "ws";
+    new WebSocketServer({ server }).on("connection", (socket) => {
+      socket.close(CODE);
+    });`,
   start: async (bench) => {
     const { module, version } = await load(OLDEST);
     const { Server } = module as { Server: typeof WebSocketServer };

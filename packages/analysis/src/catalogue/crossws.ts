@@ -41,13 +41,13 @@ export const crossws = {
     },
     Peer: {
       declared: [{ from: "package", package: "crossws", name: "Peer" }],
-      profile: anyServer,
+      ...anyServer,
       part: "server",
       methods: { close: { send: { code: 0, reason: 1 } } },
     },
     Adapter: {
       declared: [{ from: "package", package: "crossws", name: "AdapterInstance" }],
-      profile: anyServer,
+      ...anyServer,
       part: "server",
       methods: { close: { send: { code: 0, reason: 1 } } },
     },

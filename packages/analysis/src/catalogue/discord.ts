@@ -78,7 +78,7 @@ export const discord = {
       on: { closed: ["code"] },
     },
     Destroyed: {
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: { destroy: { send: { code: [0, "code"], reason: [0, "reason"] } } },
     },

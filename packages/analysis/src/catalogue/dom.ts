@@ -24,8 +24,9 @@ export const dom = {
         { from: "lib", name: "WebSocket" },
         { from: "package", package: "undici-types", name: "WebSocket" },
       ],
+      ...globalClient,
       profile: {
-        ...globalClient,
+        ...globalClient.profile,
         auto: ["browser", "endpoint", "endpoint-unchecked"],
         deno: ["browser", "endpoint-unchecked"],
       },
@@ -34,7 +35,7 @@ export const dom = {
     },
     OpenedWebSocket: {
       extends: "WebSocket",
-      profile: globalClient,
+      ...globalClient,
       part: "client",
     },
     CloseEvent: {

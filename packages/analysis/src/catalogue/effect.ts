@@ -21,7 +21,7 @@ export const effect = {
   types: {
     CloseEvent: {
       declared: [{ from: "package", package: "@effect/platform", name: "CloseEvent" }],
-      profile: anyClient,
+      ...anyClient,
       construct: { send: { code: 0, reason: 1 } },
       members: { code: "code", reason: "reason" },
     },

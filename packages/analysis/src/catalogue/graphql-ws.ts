@@ -60,7 +60,7 @@ export const graphqlWs = {
       },
     },
     ClientSocket: {
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 } } },
       listen: { close: "CloseEvent" },
@@ -84,7 +84,7 @@ export const graphqlWs = {
       members: { extra: { members: { socket: "ServerSocket" } } },
     },
     ServerSocket: {
-      profile: anyServer,
+      ...anyServer,
       part: "server",
       methods: { close: { send: { code: 0, reason: 1 } } },
     },

@@ -35,7 +35,7 @@ export const hono = {
     },
     WSContext: {
       declared: [{ from: "package", package: "hono", name: "WSContext" }],
-      profile: anyServer,
+      ...anyServer,
       part: "server",
       methods: { close: { send: { code: 0, reason: 1 } } },
     },

@@ -19,7 +19,9 @@ export const isomorphicWs = {
   types: {
     ...ws.types,
     OpenedWebSocket: {
-      profile: { ...anyClient, node: "endpoint" },
+      ...anyClient,
+      profile: { ...anyClient.profile, node: "endpoint" },
+      throws: { auto: "", node: "TypeError" },
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 } } },
       on: { close: ["code", "reason"] },

@@ -11,7 +11,7 @@ export const isows = {
   exports: { WebSocket: { new: "OpenedWebSocket", type: "WebSocket" } },
   types: {
     WebSocket: dom.types.WebSocket,
-    OpenedWebSocket: { extends: "WebSocket", profile: globalClient, part: "client" },
+    OpenedWebSocket: { extends: "WebSocket", ...globalClient, part: "client" },
     CloseEvent: dom.types.CloseEvent,
   },
 } as const satisfies Library;

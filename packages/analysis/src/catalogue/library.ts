@@ -3,6 +3,11 @@ import type { Part, Profile } from "ws-close-codes";
 /** Programs that run JavaScript and bring a WebSocket of their own. */
 export type Runtime = "browser" | "node" | "bun" | "deno" | "workers" | "react-native";
 
+/** One for every runtime, or by the one that the program shows; `auto` speaks for those not named. */
+export type ByRuntime<T> = T | Readonly<Partial<Record<Runtime | "auto", T>>>;
+
+type Intervals = readonly (readonly [from: number, to: number])[];
+
 /**
  * What a value of the user's program means to us. Plain data, so that a user's settings can say the
  * same things in JSON.
@@ -68,24 +73,18 @@ export interface LibraryType {
   readonly extends?: string;
   /** How the checker knows it. */
   readonly declared?: readonly TypeSpecifier[];
-  /**
-   * What may be sent on it; by runtime where that decides. `auto` stands for a program that shows no
-   * runtime of its own.
-   */
-  readonly profile?:
-    | Profile
-    | readonly Profile[]
-    | Readonly<Partial<Record<Runtime | "auto", Profile | readonly Profile[]>>>;
+  /** What may be sent on it; several where it may be one of several sockets. */
+  readonly profile?: ByRuntime<Profile | readonly Profile[]>;
   /** The endpoint that this socket is. */
   readonly part?: Part;
-  /** The name of the error that a refused code throws, where it is not the profile's. */
-  readonly throws?: string;
+  /** The name of the error that a refused code throws, where it is not the profile's; empty if unknown. */
+  readonly throws?: ByRuntime<string>;
   /** Codes that it takes beyond its profile, as inclusive ranges. */
-  readonly alsoSends?: readonly (readonly [number, number])[];
+  readonly alsoSends?: ByRuntime<Intervals>;
   /** Codes for which it sends a Close frame without a code, as inclusive ranges. */
-  readonly sendsEmpty?: readonly (readonly [number, number])[];
+  readonly sendsEmpty?: Intervals;
   /** Codes of its own that it reports beside those of a Close frame, as inclusive ranges. */
-  readonly alsoReceives?: readonly (readonly [number, number])[];
+  readonly alsoReceives?: Intervals;
   /** It catches the error itself and closes nothing. */
   readonly swallows?: true;
   /** Received codes may be passed on as they are. */

@@ -31,7 +31,7 @@ export const partysocket = {
         { from: "package", package: "partysocket", name: "ReconnectingWebSocket" },
         { from: "package", package: "agents", name: "AgentClient" },
       ],
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       swallows: true,
       construct: { args: ["Options", null, "Options"] },

@@ -12,7 +12,7 @@ export const phoenix = {
   types: {
     Socket: {
       declared: [{ from: "package", package: "phoenix", name: "Socket" }],
-      profile: globalClient,
+      ...globalClient,
       part: "client",
       methods: {
         disconnect: { send: { code: 1, reason: 2 } },

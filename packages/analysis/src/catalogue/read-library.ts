@@ -132,22 +132,25 @@ const specifier: Check = (value, path) => {
   shape({ from: text, name: text, ...more }, from === "file" ? { path: text } : {})(value, path);
 };
 
+function byRuntime(check: Check): Check {
+  return (value, path) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      recordOf(check)(value, path);
+    else check(value, path);
+  };
+}
+
 const type = shape(
   {},
   {
     extends: text,
     declared: listOf(specifier),
-    profile: (value, path) => {
-      if (Array.isArray(value)) listOf(profile)(value, path);
-      else if (typeof value === "object" && value !== null)
-        recordOf((one, at) => {
-          (Array.isArray(one) ? listOf(profile) : profile)(one, at);
-        })(value, path);
-      else profile(value, path);
-    },
+    profile: byRuntime((value, path) => {
+      (Array.isArray(value) ? listOf(profile) : profile)(value, path);
+    }),
     part: oneOf("client", "server"),
-    throws: text,
-    alsoSends: listOf(interval),
+    throws: byRuntime(text),
+    alsoSends: byRuntime(listOf(interval)),
     sendsEmpty: listOf(interval),
     alsoReceives: listOf(interval),
     swallows: flag,

@@ -22,7 +22,7 @@ export const reconnectingWebsocket = {
           name: "ReconnectingWebSocket",
         },
       ],
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: {
         close: { send: { code: 0, reason: 1 } },

@@ -14,7 +14,7 @@ export const rpcWebsockets = {
         { from: "package", package: "rpc-websockets", name: "Client" },
         { from: "package", package: "rpc-websockets", name: "CommonClient" },
       ],
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 } } },
       on: { close: ["code", "reason"] },

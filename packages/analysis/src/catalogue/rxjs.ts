@@ -20,7 +20,7 @@ export const rxjs = {
     },
     WebSocketSubject: {
       declared: [{ from: "package", package: "rxjs", name: "WebSocketSubject" }],
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       construct: { args: ["Config"] },
       methods: { error: { send: { code: [0, "code"], reason: [0, "reason"] } } },

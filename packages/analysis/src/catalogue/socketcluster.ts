@@ -23,7 +23,7 @@ export const socketcluster = {
   },
   types: {
     ClientSocket: {
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: {
         disconnect: { send: { code: 0, reason: 1 } },

@@ -12,7 +12,7 @@ export const sockette = {
   types: {
     Sockette: {
       declared: [{ from: "package", package: "sockette", name: "Sockette" }],
-      profile: globalClient,
+      ...globalClient,
       part: "client",
       construct: { args: [null, "Options"] },
       methods: { close: { send: { code: 0, reason: 1 } } },

@@ -22,7 +22,7 @@ export const supabase = {
     },
     RealtimeClient: {
       declared: [{ from: "package", package: "@supabase/realtime-js", name: "RealtimeClient" }],
-      profile: globalClient,
+      ...globalClient,
       part: "client",
       methods: { disconnect: { send: { code: 0, reason: 1 } } },
     },

@@ -25,7 +25,7 @@ export const vueuse = {
     },
     UseWebSocketReturn: {
       declared: [{ from: "package", package: "@vueuse/core", name: "UseWebSocketReturn" }],
-      profile: globalClient,
+      ...globalClient,
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 } } },
       members: { ws: { members: { value: "OpenedWebSocket" } } },

@@ -17,7 +17,7 @@ export const websocketAsPromised = {
       declared: [
         { from: "package", package: "websocket-as-promised", name: "WebSocketAsPromised" },
       ],
-      profile: anyClient,
+      ...anyClient,
       part: "client",
       methods: { close: { send: { code: 0, reason: 1 }, returns: { promise: "CloseEvent" } } },
       members: { onClose: "CloseChannel", ws: "OpenedWebSocket" },

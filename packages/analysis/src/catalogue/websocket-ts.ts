@@ -38,7 +38,7 @@ export const websocketTs = {
     },
     Websocket: {
       declared: [{ from: "package", package: "websocket-ts", name: "Websocket" }],
-      profile: globalClient,
+      ...globalClient,
       part: "client",
       methods: {
         close: { send: { code: 0, reason: 1 } },

@@ -1,6 +1,6 @@
-import type { Part, Profile, Target } from "ws-close-codes";
+import type { Part, Target } from "ws-close-codes";
 import type { CatalogueType } from "../catalogue/catalogue.ts";
-import type { LibraryType, Method, Runtime } from "../catalogue/library.ts";
+import type { ByRuntime, Method, Runtime } from "../catalogue/library.ts";
 
 /**
  * What may be sent on a socket of one of these types in a program that shows these runtimes.
@@ -17,13 +17,16 @@ export function targetOf(
     const api = common(types.map((type) => type.library.api));
     return { profiles: [method.profile], ...(part && { part }), ...(api !== undefined && { api }) };
   }
-  const profiles = new Set(types.flatMap((type) => profilesOf(type.get("profile"), runtimes)));
+  const profiles = new Set(types.flatMap((type) => shown(type.get("profile"), runtimes).flat()));
   const part = common(types.map((type) => type.get("part")));
-  const errors = types.map((type) => type.get("throws"));
+  const errors = types.flatMap((type): (string | undefined)[] => {
+    const own = shown(type.get("throws"), runtimes);
+    return own.length > 0 ? [...own] : [undefined];
+  });
   // Where they differ it is an error without a name.
   const throws = errors.some((error) => error !== undefined) ? (common(errors) ?? "") : undefined;
   const api = common(types.map((type) => type.library.api));
-  const alsoSends = types.flatMap((type) => type.get("alsoSends") ?? []);
+  const alsoSends = types.flatMap((type) => shown(type.get("alsoSends"), runtimes).flat());
   const sendsEmpty = types.flatMap((type) => type.get("sendsEmpty") ?? []);
   return {
     profiles: [...profiles],
@@ -36,15 +39,15 @@ export function targetOf(
   };
 }
 
-function profilesOf(
-  profile: LibraryType["profile"],
-  runtimes: ReadonlySet<Runtime>,
-): readonly Profile[] {
-  if (profile === undefined) return [];
-  if (typeof profile === "string") return [profile];
-  if (isList(profile)) return profile;
-  const shown = runtimes.size === 0 ? (["auto"] as const) : [...runtimes];
-  return shown.flatMap((runtime) => profile[runtime] ?? profile.auto ?? []);
+/** What holds in the runtimes that a program shows. */
+function shown<T>(value: ByRuntime<T> | undefined, runtimes: ReadonlySet<Runtime>): readonly T[] {
+  if (value === undefined) return [];
+  if (!isByRuntime(value)) return [value];
+  const known = runtimes.size === 0 ? (["auto"] as const) : [...runtimes];
+  return known.flatMap((runtime) => {
+    const own = value[runtime] ?? value.auto;
+    return own === undefined ? [] : [own];
+  });
 }
 
 /** The value that all have, if they have the same. */
@@ -53,6 +56,8 @@ function common<T>(values: readonly (T | undefined)[]): T | undefined {
   return rest.every((value) => value === first) ? first : undefined;
 }
 
-function isList(profile: object): profile is readonly Profile[] {
-  return Array.isArray(profile);
+function isByRuntime<T>(
+  value: ByRuntime<T>,
+): value is Readonly<Partial<Record<Runtime | "auto", T>>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
