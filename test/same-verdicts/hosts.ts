@@ -6,7 +6,7 @@ import { en } from "ws-close-codes";
 import { sentenceOf, type Site } from "ws-close-codes-analysis";
 import { readOptions, reportsOf } from "ws-close-codes-editor";
 import plugin from "../../packages/eslint-plugin/src/index.ts";
-import { forEachSite } from "../../packages/eslint-plugin/src/sites.ts";
+import { forFile } from "../../packages/eslint-plugin/src/sites.ts";
 import { Analysis } from "../../packages/typescript-plugin/src/analysis.ts";
 
 export interface SourceText {
@@ -32,12 +32,12 @@ export function inEslint({ text, path }: SourceText, program: ts.Program | undef
   const found: string[] = [];
   const collect: Rule.RuleModule = {
     create: (context) =>
-      forEachSite(context, (site) => {
+      forFile(context, (sites) => {
         const place = (offset: number): string => {
           const { line, column } = context.sourceCode.getLocFromIndex(offset);
           return `${line}:${column + 1}`;
         };
-        found.push(...linesOf(site, place));
+        for (const site of sites.all()) found.push(...linesOf(site, place));
       }),
   };
   const config: Linter.Config[] = [
