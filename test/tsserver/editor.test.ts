@@ -258,6 +258,13 @@ describe.each(servers)("TypeScript $version", ({ version, loadings }) => {
       await configure({});
       expect(await ask("provideInlayHints", { start: 0, length: faulty.length })).toHaveLength(2);
     });
+
+    test("gives its inlay hints to whom TypeScript's are not asked for", async () => {
+      const all = { start: 0, length: faulty.length };
+      expect(await ask("_wsCloseCodes.inlayHints", all)).toEqual(
+        expect.arrayContaining([expect.objectContaining({ position: expect.any(Number) })]),
+      );
+    });
   });
 });
 

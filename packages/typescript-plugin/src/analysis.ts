@@ -12,7 +12,7 @@ import {
   importedModules,
   importsOf,
   packageModules,
-  programSyntax,
+  typescriptSyntax,
 } from "ws-close-codes-typescript-syntax";
 
 /** A file of a project. */
@@ -60,7 +60,7 @@ export class Analysis {
     if (!mayHoldSites(sourceFile.text, this.options)) return undefined;
     const { typescript } = this;
     const source = {
-      syntax: programSyntax(typescript, sourceFile, program, {
+      syntax: typescriptSyntax(typescript, sourceFile, program, {
         types: this.options.typeInformation === "auto",
       }),
       imports: () => importsOf(typescript, sourceFile),

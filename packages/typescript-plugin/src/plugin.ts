@@ -7,6 +7,7 @@ import { decorate, type Features } from "./decorate.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
+import { answerInlayHintsRequest } from "./inlay-hints-request.ts";
 import { editorLocales } from "./locale.ts";
 
 /** Set to 1, it switches the plugin off where tsconfig.json cannot be touched. */
@@ -35,21 +36,28 @@ export function plugin(typescript: typeof ts): ts.server.PluginModule {
         project.projectService.logger.info(`[${config.name}] ${problem}`);
       // An editor's configuration comes in the place of tsconfig's, not on top of it.
       const entry = { ...tsconfigEntry(info), ...config };
+      const onTop =
+        (configure: Configure): Configure =>
+        (change) => {
+          configure({ ...entry, ...change });
+          project.refreshDiagnostics();
+        };
       const registered = (languageService as { [MARK]?: Configure })[MARK];
       if (registered) {
         if (!config.global) registered(entry);
-        changed = (change) => registered({ ...entry, ...change });
+        changed = onTop(registered);
         return languageService;
       }
 
       registerCodeFixes(typescript);
+      answerInlayHintsRequest(typescript, info);
       let features: Features | undefined;
       let current: object = entry;
       const configure: Configure = (next) => {
         current = next;
         features = undefined;
       };
-      changed = (change) => configure({ ...entry, ...change });
+      changed = onTop(configure);
       const decorated = decorate(
         languageService,
         () => (features ??= featuresOf(typescript, info, current, log)),

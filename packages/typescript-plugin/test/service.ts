@@ -46,6 +46,7 @@ export class Project {
       },
       project: {
         getCompilerOptions: () => ({ plugins: [{ name, ...this.#entry }] }),
+        refreshDiagnostics: () => {},
         projectService: { logger: { info: (line: string) => this.log.push(line) } },
       },
     };

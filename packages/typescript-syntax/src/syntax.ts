@@ -1,12 +1,10 @@
 /**
- * The Syntax port over TypeScript's own tree.
+ * The Syntax port over TypeScript's own tree, with the checker's symbols.
  */
 import type ts from "typescript";
-import type { Kind, Node, Range, Syntax, Types, View } from "ws-close-codes-analysis";
+import type { Kind, Node, Range, Syntax, View } from "ws-close-codes-analysis";
 import { bindingsOf } from "./bindings.ts";
-import { checkerNames } from "./checker-names.ts";
 import { checkerTypes } from "./checker-types.ts";
-import { scopesOf } from "./scopes.ts";
 import { pushReversed, viewsOf, type TypeScript, type Views } from "./views.ts";
 
 const known = new WeakMap<TypeScript, Views>();
@@ -14,31 +12,15 @@ const known = new WeakMap<TypeScript, Views>();
 /**
  * The syntax of one file in a TypeScript program.
  *
- * @param ts - the TypeScript that made the program, 4.9 to 6.0
- * @param options.types - answer questions about types too
- */
-export function programSyntax(
-  ts: TypeScript,
-  sourceFile: ts.SourceFile,
-  program: ts.Program,
-  options: { types: boolean },
-): Syntax {
-  const checker = program.getTypeChecker();
-  const types = options.types ? checkerTypes(program, checker, (node) => node) : undefined;
-  return typescriptSyntax(ts, sourceFile, { checker, types });
-}
-
-/**
- * The syntax of one file.
- *
  * @param ts - the TypeScript that made the tree, 4.9 to 6.0
- * @param options.checker - gives the bindings; without it the file's own scopes do
- * @param options.types - who answers questions about types
+ * @param program - gives the bindings; without it nothing is bound
+ * @param options.types - answer questions about types too
  */
 export function typescriptSyntax(
   ts: TypeScript,
   sourceFile: ts.SourceFile,
-  { checker, types }: { checker?: ts.TypeChecker; types?: Types | undefined } = {},
+  program: ts.Program | undefined,
+  options: { types: boolean } = { types: false },
 ): Syntax {
   const views = known.get(ts) ?? viewsOf(ts);
   known.set(ts, views);
@@ -91,14 +73,13 @@ export function typescriptSyntax(
     }
   }
 
+  const checker = program?.getTypeChecker();
   let bindings: Pick<Syntax, "binding" | "references"> | undefined;
-  const bound = () =>
-    (bindings ??= bindingsOf(
-      ts,
-      views,
-      sourceFile,
-      checker ? checkerNames(ts, sourceFile, checker) : scopesOf(ts, sourceFile),
-    ));
+  const bound = () => checker && (bindings ??= bindingsOf(ts, views, sourceFile, checker));
+  const types =
+    options.types && program && checker
+      ? checkerTypes(program, checker, (node) => node)
+      : undefined;
 
   return {
     text,
@@ -106,8 +87,8 @@ export function typescriptSyntax(
     parent: views.parentOf,
     range,
     walk,
-    binding: (identifier, meaning) => bound().binding(identifier, meaning),
-    references: (declaration) => bound().references(declaration),
+    binding: (identifier, meaning) => bound()?.binding(identifier, meaning),
+    references: (declaration) => bound()?.references(declaration) ?? [],
     assertion: views.assertion,
     at,
     ...(types && { types }),

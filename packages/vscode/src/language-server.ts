@@ -1,0 +1,48 @@
+import { window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { LANGUAGES } from "./languages.ts";
+import { SECTION, type Options } from "./settings.ts";
+
+/** What TypeScript 7 serves: files and what is not saved yet, but nothing of a virtual workspace. */
+const documentSelector = ["file", "untitled"].flatMap((scheme) =>
+  LANGUAGES.map((language) => ({ scheme, language })),
+);
+
+/** Our language server, which stands beside that of TypeScript 7. */
+export class LanguageServer implements Disposable {
+  readonly #module: string;
+  readonly #output: LogOutputChannel;
+  #client: LanguageClient | undefined;
+
+  constructor(context: ExtensionContext) {
+    this.#module = context.asAbsolutePath("dist/server.cjs");
+    this.#output = window.createOutputChannel("WebSocket Close Codes", { log: true });
+  }
+
+  /** Starts the server with these options; one that runs with others is stopped first. */
+  async start(options: Options): Promise<void> {
+    await this.stop();
+    this.#client = new LanguageClient(
+      SECTION,
+      "WebSocket Close Codes",
+      { module: this.#module, transport: TransportKind.stdio },
+      { documentSelector, outputChannel: this.#output, initializationOptions: options },
+    );
+    await this.#client.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.dispose();
+  }
+
+  log(error: unknown): void {
+    this.#output.error(error instanceof Error ? error : String(error));
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#output.dispose();
+  }
+}

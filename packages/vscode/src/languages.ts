@@ -1,0 +1,2 @@
+/** The languages that TypeScript serves. */
+export const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact"];

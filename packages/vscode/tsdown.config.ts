@@ -1,0 +1,10 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/extension.ts"],
+  format: "cjs",
+  platform: "node",
+  // VS Code itself provides this one; all else goes into the extension.
+  deps: { neverBundle: ["vscode"], alwaysBundle: [/./u], onlyBundle: false },
+  minify: true,
+});
