@@ -42,7 +42,7 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       ...config,
-      files: ["**/*"],
+      files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
       languageOptions: {
         parser,
         parserOptions: options.types
