@@ -61,6 +61,7 @@ describe("survives", () => {
     ["a switch without cases", "function f(code) { switch (code) {} }"],
     ["deep nesting", `${"(".repeat(500)}ws.close(1006)${")".repeat(500)}`],
     ["deep members", `ws${".close".repeat(500)}(1006)`],
+    ["1 MB", `const data = [${"1006,".repeat(200_000)}]; data.includes(code); ws.close(1006);`],
     ["long sums", `ws.close(${"1+".repeat(500)}1)`],
     ["long alternatives", `ws.close(${"a ? 1 : ".repeat(300)}1006)`],
   ])("%s", (_, code) => {
