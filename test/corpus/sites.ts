@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import ts from "typescript";
 import { defaultSettings, findSites, type Site } from "ws-close-codes-analysis";
-import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
+import { programSyntax } from "ws-close-codes-typescript-syntax";
 import { repositoryAt } from "./repository.ts";
 
 const { values: options, positionals } = parseArgs({
@@ -36,7 +36,7 @@ for (const { file, path } of repository.texts()) {
   const program = whole ?? repository.programOf(file);
   const source = program.getSourceFile(file);
   if (!source) continue;
-  const syntax = typescriptSyntax(ts, source, program, { types: options.types });
+  const syntax = programSyntax(ts, source, program, { types: options.types });
   for (const site of findSites(syntax, defaultSettings).all()) {
     const { slots } = site;
     console.log(

@@ -1,7 +1,14 @@
 /** What identifiers mean, in every host: that hosts agree is tested elsewhere, here what they say. */
 import { describe, expect, test } from "vitest";
 import type { Binding, Kind, Node, Step, Syntax } from "ws-close-codes-analysis";
-import { espree, typescript, typescriptEslint, typescriptOf, type FileName } from "./parse.ts";
+import {
+  espree,
+  scoped,
+  typescript,
+  typescriptEslint,
+  typescriptOf,
+  type FileName,
+} from "./parse.ts";
 
 const typescript49 = typescriptOf("4.9");
 
@@ -17,6 +24,7 @@ function hosts(text: string, file: FileName): Record<string, Syntax> {
     "typescript-eslint": typescriptEslint(text, file, sourceType),
     "TypeScript 6.0": typescript(text, file),
     "TypeScript 4.9": typescript(text, file, typescript49),
+    "scopes of our own": scoped(text, file),
     ...(!file.endsWith("ts") && { espree: espree(text, file, sourceType) }),
   };
 }

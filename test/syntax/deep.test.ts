@@ -111,7 +111,7 @@ describe("10,000 nodes deep", () => {
 
   test.each(Object.entries(texts))("TypeScript: %s", (_, text) => {
     const file = ts.createSourceFile("/file.ts", text, ts.ScriptTarget.ESNext, true);
-    const syntax = typescriptSyntax(ts, file, undefined);
+    const syntax = typescriptSyntax(ts, file);
     const innermost = syntax.at(text.search(/\ba/i)) ?? file;
     expect(identifiersOf(syntax)).toContain(innermost);
     expect(ancestors(syntax, innermost)).toBeGreaterThan(0);
@@ -160,7 +160,7 @@ describe("10,000 nodes deep", () => {
     }
     Object.assign(statement, { expression: node });
     Object.assign(node, { parent: statement });
-    const syntax = typescriptSyntax(ts, file, undefined);
+    const syntax = typescriptSyntax(ts, file);
     expect(identifiersOf(syntax)).toContain(innermost);
     expect(ancestors(syntax, innermost)).toBeGreaterThan(1);
     expect(syntax.at(0)).toBe(innermost);

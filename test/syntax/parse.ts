@@ -5,7 +5,7 @@ import { Linter, type SourceCode } from "eslint";
 import ts from "typescript";
 import type { Syntax } from "ws-close-codes-analysis";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
-import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
+import { programSyntax, typescriptSyntax } from "ws-close-codes-typescript-syntax";
 
 export type TypeScript = typeof ts;
 
@@ -99,5 +99,11 @@ export function typescript(text: string, filename: string, version: TypeScript =
     writeFile: () => undefined,
   };
   const program = version.createProgram([path], options, host);
-  return typescriptSyntax(version, file, program);
+  return programSyntax(version, file, program, { types: false });
+}
+
+/** By TypeScript's parser alone, with scopes of our own. */
+export function scoped(text: string, filename: string, version: TypeScript = ts): Syntax {
+  const file = version.createSourceFile(`/${filename}`, text, version.ScriptTarget.ESNext, true);
+  return typescriptSyntax(version, file);
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { dumpBindings, dumpViews } from "./dump.ts";
-import { espree, typescript, typescriptEslint, type FileName } from "./parse.ts";
+import { espree, scoped, typescript, typescriptEslint, type FileName } from "./parse.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const folderOf = (name: string): string =>
@@ -21,6 +21,7 @@ const folders = [
   join(repository, "packages/close-codes/src"),
   join(repository, "packages/eslint-plugin/src"),
   join(repository, "packages/typescript-syntax/src"),
+  join(repository, "fixtures"),
 ];
 
 const files = folders.flatMap((folder) =>
@@ -36,7 +37,10 @@ function* differencesOf(path: string): Generator<{ parser: string; line: string 
   const sourceType = isModule ? "module" : file === "file.js" ? "commonjs" : "script";
   const reference = typescriptEslint(text, file, sourceType);
   const expected = [...dumpViews(reference), ...dumpBindings(reference)];
-  const others = { "TypeScript 6.0": typescript(text, file) };
+  const others = {
+    "TypeScript 6.0": typescript(text, file),
+    "scopes of our own": scoped(text, file),
+  };
   if (file === "file.js") Object.assign(others, { espree: espree(text, file, sourceType) });
   for (const [parser, syntax] of Object.entries(others)) {
     const lines = [...dumpViews(syntax), ...dumpBindings(syntax)];

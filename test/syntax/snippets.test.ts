@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Syntax } from "ws-close-codes-analysis";
 import { dumpBindings, dumpViews, nodesIn, nodesOf } from "./dump.ts";
-import { espree, typescript, typescriptEslint, typescriptOf } from "./parse.ts";
+import { espree, scoped, typescript, typescriptEslint, typescriptOf } from "./parse.ts";
 import { snippets } from "./snippets.ts";
 
 const cases = Object.entries(snippets).map(([name, snippet]) => [name, ...snippet] as const);
@@ -15,6 +15,7 @@ describe.each(cases)("%s", (name, file, text) => {
   const others: [string, () => Syntax][] = [
     ["TypeScript 6.0", () => typescript(text, file)],
     ["TypeScript 5.9", () => typescript(text, file, typescript59)],
+    ["scopes of our own", () => scoped(text, file)],
   ];
   if (!/\.tsx?$/.test(file)) others.push(["espree", () => espree(text, file, sourceType)]);
 

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Node, Syntax, TypeFact } from "ws-close-codes-analysis";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
-import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
+import { programSyntax } from "ws-close-codes-typescript-syntax";
 import { sourceCodeOf, typescriptOf, type TypeScript } from "./parse.ts";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url)).replaceAll("\\", "/");
@@ -85,7 +85,7 @@ const hosts: [string, () => Syntax][] = (
     const program = programOf(version);
     const file = program.getSourceFile(path("subject.ts"));
     if (!file) throw new Error("The program has lost its file.");
-    return typescriptSyntax(version, file, program, { types: true });
+    return programSyntax(version, file, program, { types: true });
   },
 ]);
 hosts.push([

@@ -15,6 +15,8 @@ interface Example {
   readonly code: string;
   /** The option under whose heading it stands. */
   readonly option: string | undefined;
+  /** The block of text behind it: what is reported. */
+  says?: string;
 }
 
 /** The code blocks of a page that it calls correct or incorrect. */
@@ -26,15 +28,17 @@ function examplesOf(page: string): readonly Example[] {
     const heading = /^#+ (?:`(\w+)`)?/u.exec(part);
     if (heading) [option, correct] = [heading[1], undefined];
     const block = /^```(\w+)\n(.*?)$/su.exec(part);
-    if (block && correct !== undefined)
-      examples.push({ correct, language: block[1] ?? "", code: block[2] ?? "", option });
+    const [, language = "", code = ""] = block ?? [];
+    const last = examples.at(-1);
+    if (language === "text" && last) last.says = code;
+    else if (block && correct !== undefined) examples.push({ correct, language, code, option });
     const said = part.match(/^(?:Examples of|Correct|Incorrect|Still).*:$/gmu)?.at(-1);
     if (said) correct = !/incorrect/iu.test(said);
   }
   return examples;
 }
 
-function lint(rule: string, { code, language }: Example): readonly string[] {
+function lint(rule: string, { code, language }: Example): readonly Linter.LintMessage[] {
   const files = ["**/*.{js,ts}"];
   const config: Linter.Config = {
     files,
@@ -43,9 +47,7 @@ function lint(rule: string, { code, language }: Example): readonly string[] {
     ...(language === "ts" && { languageOptions: { parser: typescriptParser } }),
   };
   const linter = new Linter({ configType: "flat", cwd: project });
-  return linter
-    .verify(code, config, join(project, `example.${language}`))
-    .map(({ ruleId, message }) => ruleId ?? message);
+  return linter.verify(code, config, join(project, `example.${language}`));
 }
 
 describe.each(readdirSync(folder))("%s", (file) => {
@@ -68,8 +70,11 @@ describe.each(readdirSync(folder))("%s", (file) => {
     "has %s code: %s",
     (_, __, example) => {
       const reports = lint(name, example);
-      for (const one of reports) expect(one).toBe(`ws-close-codes/${name}`);
+      for (const { ruleId, message } of reports)
+        expect(ruleId ?? message).toBe(`ws-close-codes/${name}`);
       expect(reports.length > 0).toBe(!example.correct);
+      const said = reports.map(({ line, column, message }) => `${line}:${column}  ${message}\n`);
+      expect(example.says ?? "").toBe(said.join(""));
     },
   );
 

@@ -49,6 +49,14 @@ describe("survives", () => {
     ["a tagged template", "ws.close`1006`; close`\\unicode`;"],
     ["a class that extends itself", "class A extends A { close() { super.close(1006); } }"],
     [
+      "a member of a class that extends itself",
+      "class A extends A {} new A().ws.close(1006); A.ws.close(1006);",
+    ],
+    [
+      "classes that extend each other",
+      "class A extends B { f() { this.ws.close(1006); } } class B extends A {} new B().ws.close(1006);",
+    ],
+    [
       "a variable that is itself",
       "const close = close; close.close(1006); var a = b, b = a; a.close(1006);",
     ],
@@ -90,6 +98,10 @@ describe("survives", () => {
     ["this parameters", "function close(this: WebSocket, code: number) { this.close(code); }"],
     ["accessors", "class A { accessor close = 1006; static { this.close; } }"],
     ["import equals", "import close = A.B.close; import ws = require('ws'); export = close;"],
+    [
+      "interfaces that extend each other",
+      "interface A extends B {} interface B extends A {} declare const a: A; a.ws.close(1006);",
+    ],
     ["generics", "class A<T extends WebSocket> { f(x: T) { x.close(1006 as never); } }"],
     ["satisfies and assertions", "(ws as any)!.close((<number>1006) satisfies number);"],
     ["using", "{ using close = open(); await using ws = open(); }"],

@@ -12,7 +12,7 @@ import {
   importedModules,
   importsOf,
   packageModules,
-  typescriptSyntax,
+  programSyntax,
 } from "ws-close-codes-typescript-syntax";
 
 /** A file of a project. */
@@ -60,7 +60,7 @@ export class Analysis {
     if (!mayHoldSites(sourceFile.text, this.options)) return undefined;
     const { typescript } = this;
     const source = {
-      syntax: typescriptSyntax(typescript, sourceFile, program, {
+      syntax: programSyntax(typescript, sourceFile, program, {
         types: this.options.typeInformation === "auto",
       }),
       imports: () => importsOf(typescript, sourceFile),

@@ -1,8 +1,9 @@
 /**
- * What identifiers mean, by the checker's symbols.
+ * What identifiers mean, as the Syntax port wants to know it.
  */
 import type ts from "typescript";
 import type { Binding, Node, Step, Syntax } from "ws-close-codes-analysis";
+import type { Names } from "./scopes.ts";
 import { pushReversed, type Maybe, type TypeScript, type Views } from "./views.ts";
 
 type Meaning = "value" | "type";
@@ -10,12 +11,16 @@ type Meaning = "value" | "type";
 /** A declaration by an identifier. */
 type Named = ts.NamedDeclaration & { readonly name: ts.Identifier };
 
-/** What each identifier of a file means. */
+/**
+ * What each identifier of a file means.
+ *
+ * @param names - who declares what: the checker, or the file's own scopes
+ */
 export function bindingsOf(
   ts: TypeScript,
   views: Views,
   sourceFile: ts.SourceFile,
-  checker: ts.TypeChecker,
+  names: Names,
 ): Pick<Syntax, "binding" | "references"> {
   const K = ts.SyntaxKind;
   const { given, has, isPattern, kindSet, nameOf } = views;
@@ -81,46 +86,6 @@ export function bindingsOf(
     return name !== identifier && propertyName !== identifier && label !== identifier;
   }
 
-  /** In JavaScript `F.prototype = {}` declares a member, and that is what the checker names. */
-  const isAssignedMember = (node: ts.Node): boolean =>
-    ts.isPropertyAccessExpression(node) &&
-    ts.isBinaryExpression(node.parent) &&
-    node.parent.left === node &&
-    (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
-
-  function findSymbol(identifier: ts.Identifier): Maybe<ts.Symbol> {
-    const { parent } = identifier;
-    if (declares(identifier)) return checker.getSymbolAtLocation(identifier);
-    if (!refers(identifier)) return undefined;
-    if (ts.isShorthandPropertyAssignment(parent) && parent.name === identifier)
-      return checker.getShorthandAssignmentValueSymbol(parent);
-    if (ts.isExportSpecifier(parent)) return checker.getExportSpecifierLocalTargetSymbol(parent);
-    return isAssignedMember(parent)
-      ? checker.getExportSpecifierLocalTargetSymbol(identifier)
-      : checker.getSymbolAtLocation(identifier);
-  }
-
-  /**
-   * What a script declares at its top level, by name. Internal to TypeScript, present from 4.9 to 6.0:
-   * where several scripts of a program declare a name, the checker knows only the first.
-   */
-  const ownNames = ts.isExternalModule(sourceFile)
-    ? undefined
-    : (sourceFile as { locals?: ReadonlyMap<ts.__String, ts.Symbol> }).locals;
-
-  const isOwn = ({ declarations = [] }: ts.Symbol): boolean =>
-    declarations.some((one) => one.getSourceFile() === sourceFile);
-
-  const symbols = new Map<ts.Node, Maybe<ts.Symbol>>();
-  function symbolOf(identifier: ts.Identifier): Maybe<ts.Symbol> {
-    if (!symbols.has(identifier)) {
-      const found = findSymbol(identifier);
-      const own = found && !isOwn(found) ? ownNames?.get(identifier.escapedText) : undefined;
-      symbols.set(identifier, own ?? found);
-    }
-    return symbols.get(identifier);
-  }
-
   /** `declare const WebSocket: any` at the top of a file, `declare global {}`: still the global. */
   function isAmbientGlobal(declaration: ts.Node): boolean {
     for (let node: Maybe<ts.Node> = declaration; node; node = node.parent as Maybe<ts.Node>)
@@ -141,10 +106,16 @@ export function bindingsOf(
     );
   }
 
-  const declarationsOf = (symbol: Maybe<ts.Symbol>): Named[] =>
-    (symbol?.declarations ?? [])
+  const declarations = new Map<ts.Identifier, readonly Named[]>();
+  function declarationsOf(identifier: ts.Identifier): readonly Named[] {
+    const known = declarations.get(identifier);
+    if (known) return known;
+    const found = names(identifier)
       .filter((one): one is Named => one.getSourceFile() === sourceFile && isNamed(one))
       .sort((a, b) => a.pos - b.pos);
+    declarations.set(identifier, found);
+    return found;
+  }
 
   /** Which of merged declarations a name means: the lowest wins, then the first. */
   function rank(declaration: ts.Node, meaning: Meaning): number {
@@ -269,13 +240,11 @@ export function bindingsOf(
     const identifier = node as ts.Identifier;
     if (!ts.isIdentifier(identifier) || !(declares(identifier) || refers(identifier)))
       return undefined;
-    const declarations = declarationsOf(symbolOf(identifier)).filter(
-      (one) => !isAmbientGlobal(one),
-    );
-    const [declaration] = declarations.toSorted((a, b) => rank(a, meaning) - rank(b, meaning));
+    const own = declarationsOf(identifier).filter((one) => !isAmbientGlobal(one));
+    const [declaration] = own.toSorted((a, b) => rank(a, meaning) - rank(b, meaning));
     if (!declaration) return { kind: "global", name: identifier.text };
     const isConstant = (): boolean =>
-      declarations.filter((one) => /^(Variable|Binding|Param)/.test(K[one.kind])).length < 2 &&
+      own.filter((one) => /^(Variable|Binding|Param)/.test(K[one.kind])).length < 2 &&
       !referring(declaration).some(isWritten);
     const found = made.get(declaration) ?? toBinding(declaration, isConstant);
     made.set(declaration, found);
@@ -301,7 +270,7 @@ export function bindingsOf(
 
   const referring = (declaration: Named): ts.Identifier[] =>
     (indexed().get(declaration.name.text) ?? []).filter((one) =>
-      declarationsOf(symbolOf(one)).includes(declaration),
+      declarationsOf(one).includes(declaration),
     );
 
   return {

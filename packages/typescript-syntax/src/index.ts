@@ -1,4 +1,4 @@
 export { checkerTypes, type Program } from "./checker-types.ts";
 export { importedModules, importsOf, packageModules } from "./imports.ts";
-export { typescriptSyntax } from "./syntax.ts";
+export { programSyntax, typescriptSyntax } from "./syntax.ts";
 export type { TypeScript } from "./views.ts";

@@ -1,10 +1,12 @@
 /**
- * The Syntax port over TypeScript's own tree, with the checker's symbols.
+ * The Syntax port over TypeScript's own tree.
  */
 import type ts from "typescript";
-import type { Kind, Node, Range, Syntax, View } from "ws-close-codes-analysis";
+import type { Kind, Node, Range, Syntax, Types, View } from "ws-close-codes-analysis";
 import { bindingsOf } from "./bindings.ts";
+import { checkerNames } from "./checker-names.ts";
 import { checkerTypes } from "./checker-types.ts";
+import { scopesOf } from "./scopes.ts";
 import { pushReversed, viewsOf, type TypeScript, type Views } from "./views.ts";
 
 const known = new WeakMap<TypeScript, Views>();
@@ -12,15 +14,31 @@ const known = new WeakMap<TypeScript, Views>();
 /**
  * The syntax of one file in a TypeScript program.
  *
- * @param ts - the TypeScript that made the tree, 4.9 to 6.0
- * @param program - gives the bindings; without it nothing is bound
+ * @param ts - the TypeScript that made the program, 4.9 to 6.0
  * @param options.types - answer questions about types too
+ */
+export function programSyntax(
+  ts: TypeScript,
+  sourceFile: ts.SourceFile,
+  program: ts.Program,
+  options: { types: boolean },
+): Syntax {
+  const checker = program.getTypeChecker();
+  const types = options.types ? checkerTypes(program, checker, (node) => node) : undefined;
+  return typescriptSyntax(ts, sourceFile, { checker, types });
+}
+
+/**
+ * The syntax of one file.
+ *
+ * @param ts - the TypeScript that made the tree, 4.9 to 6.0
+ * @param options.checker - gives the bindings; without it the file's own scopes do
+ * @param options.types - who answers questions about types
  */
 export function typescriptSyntax(
   ts: TypeScript,
   sourceFile: ts.SourceFile,
-  program: ts.Program | undefined,
-  options: { types: boolean } = { types: false },
+  { checker, types }: { checker?: ts.TypeChecker; types?: Types | undefined } = {},
 ): Syntax {
   const views = known.get(ts) ?? viewsOf(ts);
   known.set(ts, views);
@@ -73,13 +91,14 @@ export function typescriptSyntax(
     }
   }
 
-  const checker = program?.getTypeChecker();
   let bindings: Pick<Syntax, "binding" | "references"> | undefined;
-  const bound = () => checker && (bindings ??= bindingsOf(ts, views, sourceFile, checker));
-  const types =
-    options.types && program && checker
-      ? checkerTypes(program, checker, (node) => node)
-      : undefined;
+  const bound = () =>
+    (bindings ??= bindingsOf(
+      ts,
+      views,
+      sourceFile,
+      checker ? checkerNames(ts, sourceFile, checker) : scopesOf(ts, sourceFile),
+    ));
 
   return {
     text,
@@ -87,8 +106,8 @@ export function typescriptSyntax(
     parent: views.parentOf,
     range,
     walk,
-    binding: (identifier, meaning) => bound()?.binding(identifier, meaning),
-    references: (declaration) => bound()?.references(declaration) ?? [],
+    binding: (identifier, meaning) => bound().binding(identifier, meaning),
+    references: (declaration) => bound().references(declaration),
     assertion: views.assertion,
     at,
     ...(types && { types }),

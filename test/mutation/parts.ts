@@ -1,0 +1,31 @@
+/** What is mutated together, and the tests that should notice. */
+export interface Part {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const rules = "packages/eslint-plugin/test/rules/*.test.ts";
+
+export const parts: Readonly<Record<string, Part>> = {
+  codes: {
+    mutate: [
+      "packages/close-codes/src/*.ts",
+      // Tables of facts: other tests hold them against real implementations.
+      "!packages/close-codes/src/{close-code,codes,index,references,vocabularies,zh-CN}.ts",
+    ],
+    tests: ["packages/close-codes/test/{aliases,codes,explain,judge,reason,texts}.test.ts"],
+  },
+  rules: {
+    mutate: ["packages/eslint-plugin/src/rules/*.ts"],
+    tests: [rules, "packages/eslint-plugin/test/plugin.test.ts"],
+  },
+  reports: { mutate: ["packages/analysis/src/reports/*.ts"], tests: [rules] },
+  sites: {
+    mutate: ["packages/analysis/src/sites/*.ts"],
+    tests: [rules, "test/fixtures.test.ts"],
+  },
+  flow: {
+    mutate: ["packages/analysis/src/flow/*.ts"],
+    tests: [rules, "test/fixtures.test.ts"],
+  },
+};
