@@ -1,5 +1,6 @@
 /** One shape for everything that is measured. Each file in `implementations/` fills it in, once per part. */
 import type { Runtime } from "ws-close-codes-analysis";
+import type { Sample } from "./measure.ts";
 import type { Report } from "./subject.ts";
 
 export interface Implementation {
@@ -7,13 +8,17 @@ export interface Implementation {
   name: string;
   /** Which end of the connection it is. */
   side: "client" | "server";
+  /** Whose socket it closes, if it has none of its own. */
+  over?: "undici" | "ws";
   /** The same call as a user writes it, with `CODE` for the code: what we say of this is what we claim. */
   program: string;
   /** Where the program runs, if it does not show it. */
   runtime?: Runtime;
   /** Where our words are too simple: the outcomes, as the tables have them, and their codes or calls. */
   unlike?: { codes?: Record<string, string[]>; calls?: Record<string, string[]> };
-  /** False where nothing real is received. */
+  /** The codes that are measured; all, unless it only hands them on. */
+  sample?: Sample;
+  /** False where nothing is received for real, or where another's socket does it. */
   receives?: boolean;
   /** False where nothing answers a Close frame, so that no answer is waited for. */
   answers?: boolean;

@@ -7,6 +7,16 @@ import { listenOn } from "./peer.ts";
 import { obey, openAndObey } from "./subject.ts";
 import type { Socket } from "./subject.ts";
 
+/** A socket that is not joined to anything yet. */
+export const blankSocket = (): Socket => ({
+  onopen: undefined,
+  onmessage: undefined,
+  onclose: undefined,
+  onerror: undefined,
+  send: () => undefined,
+  close: () => undefined,
+});
+
 /** A client whose sockets `open` makes from a URL. */
 export function clientHere(bench: Bench, version: string, open: (url: string) => unknown): Subject {
   return {
@@ -22,7 +32,7 @@ export function clientHere(bench: Bench, version: string, open: (url: string) =>
 export async function serverHere(
   bench: Bench,
   version: string,
-  attach: (server: Server, accept: (path: string, socket: unknown) => void) => void,
+  attach: (server: Server, accept: (path: string, socket: unknown) => void) => void | Promise<void>,
 ): Promise<Subject> {
   const server = createServer();
   const sockets = new Set<TcpSocket>();
@@ -30,7 +40,7 @@ export async function serverHere(
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
-  attach(server, (path, socket) => {
+  await attach(server, (path, socket) => {
     obey(Number(path.slice(1)), socket as Socket, bench.report);
   });
   const port = await listenOn(server);

@@ -41,7 +41,13 @@ export async function load(
   const folder = await install(...specs);
   const require = createRequire(join(folder, "index.js"));
   const [, name = "", version = ""] = /^(.+)@(.+)$/.exec(specs[0] ?? "") ?? [];
-  return { module: require(name), version, require };
+  return {
+    get module() {
+      return require(name) as unknown;
+    },
+    version,
+    require,
+  };
 }
 
 /** Installs a package and gives the path of the program it brings. */

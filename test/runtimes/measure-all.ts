@@ -11,12 +11,13 @@ import { readTable, writeRow } from "./tables.ts";
 import { startTrials } from "./trials.ts";
 import type { Trials } from "./trials.ts";
 
-const { codes, words } = process.env.RUNTIMES_SAMPLE === undefined ? allCodes : someCodes;
+const sample = process.env.RUNTIMES_SAMPLE === undefined ? allCodes : someCodes;
 const order = implementations.map(({ name }) => name);
 
 describe.each(implementations.map((each) => [each.name, each] as const))(
   "%s",
   (_, implementation) => {
+    const { codes, words } = implementation.sample ?? sample;
     let trials: Trials | undefined;
     let unavailable = "";
     beforeAll(async () => {

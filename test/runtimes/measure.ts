@@ -23,6 +23,16 @@ export const someCodes: Sample = {
   words: "0-5119, every 64th code beyond, and 65535",
 };
 
+/** Enough for what hands a code on to another's socket. */
+export const edges: Sample = {
+  codes: [
+    ...[0, 1, 500, 999],
+    ...every(17).map((code) => 1000 + code),
+    ...[2000, 2999, 3000, 3001, 3999, 4000, 4001, 4999, 5000, 5001, 65_534, 65_535],
+  ],
+  words: "the ends of each range",
+};
+
 /** What became of everything that was sent. Keys are outcomes, values are ranges of codes. */
 export interface Sent {
   codes: Record<string, string[]>;

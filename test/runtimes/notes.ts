@@ -17,7 +17,9 @@ interface NoteOn<Place, Row> {
   holds: (row: Row) => boolean;
 }
 
-export type Note = NoteOn<"send" | "calls", SentRow> | NoteOn<"receive" | "ends", ReceivedRow>;
+export type Note =
+  | NoteOn<"send" | "words" | "numbers" | "reasons", SentRow>
+  | NoteOn<"receive" | "ends", ReceivedRow>;
 
 const sends = (code: number, outcome: string) => (sent: SentRow) =>
   outcomeOf(code, sent.codes) === outcome;
@@ -57,7 +59,7 @@ export const notes: Note[] = [
   {
     place: "send",
     names: ["Bun.serve"],
-    text: "Nothing is checked either, but 0, 1005 and 1006 become a frame without a code.",
+    text: "Nothing is checked either, but 0, 1005 and 1006 become a frame without a code, so that a received code may be passed on.",
     holds: (sent) =>
       [0, 1005, 1006].every((code) => outcomeOf(code, sent.codes) === "sends no code"),
   },
@@ -102,6 +104,38 @@ export const notes: Note[] = [
     names: ["mock-socket client"],
     text: "Has no wire: what counts as sent is what its own `Server` is told.",
     holds: sends(1000, "sent"),
+  },
+  {
+    place: "send",
+    names: ["RxJS webSocket"],
+    text: "Throws where nobody can catch it, as an unhandled error, and the connection stays open; a code of 0 counts as none.",
+    holds: (sent) =>
+      outcomeOf(1001, sent.codes) === "nothing happens" &&
+      outcomeOf(0, sent.codes) === "sends no code",
+  },
+  {
+    place: "send",
+    names: ["phoenix", "Supabase Realtime"],
+    text: "A code of 0 counts as none.",
+    holds: sends(0, "sends no code"),
+  },
+  {
+    place: "send",
+    names: ["sockette", "rpc-websockets in Node", "websocket-driver"],
+    text: "A code of 0 becomes 1000.",
+    holds: sends(0, "sends 1000"),
+  },
+  {
+    place: "send",
+    names: ["websocket-as-promised"],
+    text: "Gives a promise, which is rejected.",
+    holds: sends(1001, "throws InvalidAccessError"),
+  },
+  {
+    place: "send",
+    names: ["isows in Node 20"],
+    text: "In Node 22 and later, as in a browser, it is the global `WebSocket`, where 1001-1014 throw.",
+    holds: sends(1001, "sent"),
   },
   {
     place: "receive",
@@ -182,37 +216,37 @@ export const notes: Note[] = [
     holds: seesEnd("TCP drop", /^1000/),
   },
   {
-    place: "calls",
+    place: "words",
     names: ["websocket-driver"],
     text: "Its `close` takes the reason first and the code second; the calls here were turned round.",
     holds: calls('close(1000, "a" x 123)', "sends 1000 with 123 bytes"),
   },
   {
-    place: "calls",
+    place: "words",
     names: workerd,
     text: "With compatibility date 2026-11-01.",
     holds: calls('close(1000, "a" x 124)', "throws SyntaxError"),
   },
   {
-    place: "calls",
+    place: "words",
     names: ["Chromium"],
     text: "A reason without a code throws: the code counts as 0.",
     holds: calls('close(undefined, "bye")', "throws InvalidAccessError"),
   },
   {
-    place: "calls",
+    place: "words",
     names: ["Deno client", "Deno.upgradeWebSocket"],
     text: "A reason without a code is written where the code belongs: the letters `by` are read as code 25209.",
     holds: calls('close(undefined, "bye")', 'sends 25209 "e"'),
   },
   {
-    place: "calls",
+    place: "words",
     names: ["faye-websocket client", "faye-websocket server", "websocket-driver"],
     text: "A reason in the code's place sends code 0.",
     holds: (sent) => (sent.calls['close("bye")'] ?? "").startsWith("sends 0"),
   },
   {
-    place: "calls",
+    place: "reasons",
     names: [
       ...websocketClose,
       "websocket server, drop()",
@@ -224,11 +258,15 @@ export const notes: Note[] = [
     holds: calls('close(1000, "a" x 124)', "sends 1000 with 124 bytes"),
   },
   {
-    place: "calls",
+    place: "numbers",
     names: ["Bun.serve"],
-    text: "Cuts the reason to 123 bytes, and takes the code modulo 65,536.",
-    holds: (sent) =>
-      calls("close(66536)", "sends 1000")(sent) &&
-      calls('close(1000, "a" x 124)', "sends 1000 with 123 bytes")(sent),
+    text: "Takes the code modulo 65,536.",
+    holds: calls("close(66536)", "sends 1000"),
+  },
+  {
+    place: "reasons",
+    names: ["Bun.serve"],
+    text: "Cuts the reason to 123 bytes.",
+    holds: calls('close(1000, "a" x 124)', "sends 1000 with 123 bytes"),
   },
 ];

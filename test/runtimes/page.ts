@@ -1,6 +1,6 @@
 /** docs/runtimes.md, made from the committed tables. */
 import { format } from "prettier";
-import { allCodes } from "./measure.ts";
+import { isSendable } from "ws-close-codes";
 import { notes } from "./notes.ts";
 import type { Note } from "./notes.ts";
 import { codesIn, groupByOutcome, outcomesByCode } from "./ranges.ts";
@@ -8,51 +8,90 @@ import type { Row, Tables } from "./tables.ts";
 
 /** Columns of the tables: codes that are usually treated alike. */
 const sendColumns = [
-  ["1000"],
+  ["1000", "3000-4999"],
   ["1001-1003", "1007-1014"],
-  ["1004-1006"],
-  ["1015"],
-  ["1016-2999"],
-  ["3000-4999"],
+  ["1005", "1006", "1015"],
+  ["1004", "1016-2999"],
   ["0-999", "5000-65535"],
 ];
 
 const receiveColumns = [
   ["1000-1003", "1007-1011", "3000-4999"],
-  ["1012", "1013"],
-  ["1014"],
-  ["1005"],
-  ["1006"],
-  ["1015"],
+  ["1012-1014"],
+  ["1005", "1006", "1015"],
   ["0-999", "1004", "1016-2999", "5000-65535"],
 ];
 
-const heads = (columns: string[][]): string[] => columns.map((ranges) => ranges.join(", "));
+const heads = (columns: string[][]): string[] =>
+  columns.map((ranges) => ranges.join(", ").replace("5000-65535", "5000 and up"));
 
-/** The odd calls that tell the most; the rest is in send.json. */
-const callColumns = [
-  "close()",
-  'close(undefined, "bye")',
-  'close("bye")',
-  'close("1000")',
-  "close(66536)",
-  "close(3000.7)",
-  "close(NaN)",
-  'close(1000, "a" x 123)',
-  'close(1000, "a" x 124)',
+/** The odd calls that tell the most, by what is odd about them; the rest is in send.json. */
+const callTables: {
+  place: "words" | "numbers" | "reasons";
+  title: string;
+  calls: Record<string, string>;
+}[] = [
+  {
+    place: "words",
+    title: "No code, or no number:",
+    calls: {
+      "close()": "`()`",
+      'close(undefined, "bye")': '`(undefined, "bye")`',
+      "close(null)": "`(null)`",
+      'close("1000")': '`("1000")`',
+      'close("bye")': '`("bye")`',
+      "close(1000n)": "`(1000n)`",
+    },
+  },
+  {
+    place: "numbers",
+    title: "Numbers that are no codes:",
+    calls: {
+      "close(NaN)": "`(NaN)`",
+      "close(-1)": "`(-1)`",
+      "close(66536)": "`(66536)`",
+      "close(999.5)": "`(999.5)`",
+      "close(1000.7)": "`(1000.7)`",
+      "close(4999.7)": "`(4999.7)`",
+    },
+  },
+  {
+    place: "reasons",
+    title:
+      "Reasons, for which a Close frame has 123 bytes: 123 letters, 124 letters, and 42 signs of three bytes each:",
+    calls: {
+      'close(1000, "a" x 123)': '`"a"` × 123',
+      'close(1000, "a" x 124)': '`"a"` × 124',
+      'close(1000, "€" x 42), 126 bytes': '`"€"` × 42',
+    },
+  },
 ];
 
 /** Writes the page. */
 export async function page({ send, receive }: Tables): Promise<string> {
   const footnotes = new Footnotes();
+  const lost = new Map(receive.map(({ name, ends }) => [name, ends["TCP drop"] ?? ""]));
+  const own = send.filter(({ over }) => over === undefined);
+  const libraries = send.filter(({ over }) => over !== undefined);
+  const sendCells = (row: Tables["send"][number]): string[] => [
+    ...sendColumns.map((ranges) => codesCell(row.codes, ranges, saySend)),
+    [...new Set(Object.keys(row.codes).flatMap((outcome) => errorIn(outcome) ?? []))].join(", "),
+  ];
   const sections = [
     introduction(send, receive),
-    "## What you can send",
-    "`close(code)` on an open connection. ✓ means that a Close frame with this code went out; an error name, that the call threw it and nothing was sent.",
     table(
-      ["", ...heads(sendColumns)],
-      send,
-      (row) => sendColumns.map((ranges) => codesCell(row.codes, ranges, saySend)),
+      ["`close(code)`", ...heads(sendColumns), "thrown", "a lost connection is"],
+      own,
+      (row) => [...sendCells(row), sayReceive(lost.get(row.name) ?? "")],
+      (row) => footnotes.markers(row, "send"),
+    ),
+    summary,
+    "## Through libraries",
+    "Clients that open another's `WebSocket`, and servers that hand out another's socket, do as that one does, but for a few codes. Measured over undici's, which is Node's global one, or over `ws`; in a browser the clients do as the browser does.",
+    table(
+      ["closing with", "over", ...heads(sendColumns), "thrown"],
+      libraries,
+      (row) => [row.over ?? "", ...sendCells(row)],
       (row) => footnotes.markers(row, "send"),
     ),
     "## What the other side sees",
@@ -70,16 +109,21 @@ export async function page({ send, receive }: Tables): Promise<string> {
       (row) => Object.values(row.ends).map(sayReceive),
       (row) => footnotes.markers(row, "ends"),
     ),
-    "## Odd calls",
-    'What `close` makes of other arguments. `1000 + reason` means that a frame with both went out; _no code_, that an empty Close frame did, which the other side sees as 1005. `"a" x 124` is a reason of 124 bytes, one more than a Close frame can hold.',
-    table(
-      ["", ...callColumns.map((call) => `\`${call}\``)],
-      send,
-      (row) => callColumns.map((call) => sayCall(row.calls[call] ?? "not measured")),
-      (row) => footnotes.markers(row, "calls"),
-    ),
+    "## Odd arguments",
+    "What `close` makes of other arguments. A number is the code that went out, `1000 + reason` that the reason went out with it; _no code_ means an empty Close frame, which the other side sees as 1005. An error name means that the call threw it.",
+    ...callTables.flatMap(({ place, title, calls }) => [
+      title,
+      table(
+        ["", ...Object.values(calls)],
+        own,
+        (row) => Object.keys(calls).map((call) => sayCall(row.calls[call] ?? "not measured")),
+        (row) => footnotes.markers(row, place),
+      ),
+    ]),
     "## Notes",
     footnotes.list(),
+    "## What was measured",
+    versions(send, receive),
     ending,
   ];
   return format(sections.join("\n\n"), { parser: "markdown", printWidth: 100 });
@@ -87,39 +131,47 @@ export async function page({ send, receive }: Tables): Promise<string> {
 
 const introduction = (send: Row[], receive: Row[]): string => {
   const days = [...new Set([...send, ...receive].map(({ date }) => date))].sort();
-  const sampled = [...send, ...receive].find(isSampled);
   return `<!-- Made by npm run runtimes:docs from packages/close-codes/runtimes/*.json. -->
 
 # Which close codes can I send, and what will the other side see?
 
-It depends on the runtime, and the specifications do not tell you how. So each implementation below was run: all 65,536 codes sent with \`close(code)\`, all 65,536 received, over loopback, against a peer that reads and writes raw frames. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}.${sampled === undefined ? "" : ` Where a name has an asterisk, the codes were ${sampled.measured}.`}
+It depends on the runtime, and the specifications do not tell you how. So each one was run: all 65,536 codes sent with \`close(code)\`, all 65,536 received, over loopback, against a peer that reads and writes raw frames. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}; [versions](#what-was-measured) are below.
 
-In short:
+✓ a Close frame with this code goes out · ✗ the call throws, and nothing is sent · ⚠ nothing stops it: a frame goes out that a strict peer answers with 1002`;
+};
+
+const summary = `In short:
 
 - **1000 and 3000-4999 can be sent from everywhere.** For a meaning of your own use 4000-4999.
 - **1001-1003 and 1007-1014 can be sent with \`ws\`, Bun, workerd and a Deno server, but not by a browser**, nor by what follows its rule: Node's and Deno's \`WebSocket\`, jsdom, faye-websocket. \`close(1001)\` and \`close(1011)\` throw there.
 - **1004, 1005, 1006 and 1015 are never to be sent.** 1005 and 1006 are what your own side reports when the frame had no code, or never came. Where nothing checks them they do go out, and most receivers take them for a protocol error.
 - **A lost connection is 1006, but not everywhere:** Deno says 0, and some reconnecting wrappers say 1000.
 - **A code you receive is not in general one you can send.** \`a.on("close", (code) => b.close(code))\` throws as soon as the code is 1005 or 1006.`;
-};
 
-const ending = `## How this was measured
+const ending = `\`npm run test:runtimes\` in this repository does it again, on your machine; what it needs from npm it installs in a temporary folder, and Chromium and Firefox are the ones your system has. \`npm run test:runtimes -- -u -t Deno\` measures one and writes its rows, \`npm run runtimes:docs\` writes this page. Every code, every odd call, what the sender's own close event says, and the code that comes back in the answering Close frame are in [send.json](../packages/close-codes/runtimes/send.json) and [receive.json](../packages/close-codes/runtimes/receive.json). What our reports and hovers claim of each is held against these tables in each test run; the rows of \`ws\`, undici and jsdom are also measured again.
 
-\`npm run test:runtimes\` in this repository does it again, on your machine; what it needs from npm it installs in a temporary folder, and Chromium and Firefox are the ones your system has. \`npm run test:runtimes -- -u -t Deno\` measures one and writes its rows, \`npm run runtimes:docs\` writes this page. Every code, every odd call, what the sender's own close event says, and the code that comes back in the answering Close frame are in [send.json](../packages/close-codes/runtimes/send.json) and [receive.json](../packages/close-codes/runtimes/receive.json). The rows of \`ws\`, undici and jsdom are checked in each test run.
+Not measured: Safari, React Native, uWebSockets.js (which is not on npm), and the hosted edge of any cloud; workerd is the open-source runtime of Cloudflare Workers.`;
 
-Not measured: Safari, React Native, and the hosted edge of any cloud; workerd is the open-source runtime of Cloudflare Workers.`;
+/** Which version was run when, and with which codes. */
+function versions(send: Tables["send"], receive: Tables["receive"]): string {
+  const lines = send.map(({ name, version, date, measured }) => {
+    const other = receive.find((row) => row.name === name);
+    return `| ${[name, version, date, measured, other?.measured ?? ""].join(" | ")} |`;
+  });
+  return ["| | version | on | sent | received |", `|${" --- |".repeat(5)}`, ...lines].join("\n");
+}
 
 /** One cell for a column of codes: the common outcome, and then the exceptions by code. */
 function codesCell(
   groups: Record<string, string[]>,
   ranges: readonly string[],
-  say: (outcome: string) => string,
+  say: (outcome: string, code: number) => string,
 ): string {
   const did = outcomesByCode(groups);
-  const words = new Map(Object.keys(groups).map((outcome) => [outcome, say(outcome)]));
-  const outcomes = codesIn(ranges).map(
-    (code) => [code, words.get(did[code] ?? "") ?? "not measured"] as const,
-  );
+  const outcomes = codesIn(ranges).map((code) => {
+    const outcome = did[code];
+    return [code, outcome === undefined ? "not measured" : say(outcome, code)] as const;
+  });
   const counts = new Map<string, number>();
   for (const [, outcome] of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const [common = "", ...exceptions] = [...counts.keys()].sort(
@@ -131,12 +183,22 @@ function codesCell(
   );
 }
 
-const saySend = (outcome: string): string => (outcome.startsWith("sent") ? "✓" : sayCall(outcome));
+const errorIn = (outcome: string): string | undefined => {
+  const [, error] = /^throws (.+)$/.exec(outcome) ?? [];
+  return error === undefined ? undefined : `\`${error}\``;
+};
+
+/** What went out, and whether it should have. */
+function saySend(outcome: string, code: number): string {
+  if (outcome.startsWith("throws ")) return "✗";
+  if (!outcome.startsWith("sent")) return sayCall(outcome);
+  return isSendable(code, "endpoint") ? "✓" : "⚠";
+}
 
 /** "throws TypeError" is the name of the error, "sends 1000 "bye"" is what went out. */
 function sayCall(outcome: string): string {
-  const thrown = /^throws (.+)$/.exec(outcome);
-  if (thrown !== null) return `\`${thrown[1]}\``;
+  const error = errorIn(outcome);
+  if (error !== undefined) return error;
   if (outcome === "nothing happens") return "nothing";
   return outcome
     .replace(/^sends /, "")
@@ -152,12 +214,6 @@ const sayReceive = (outcome: string): string =>
     .replace(/^(?!✓|1005)(.+), not clean$/, "$1")
     .replace("no close event", "no event");
 
-const isSampled = ({ measured }: Row): boolean => measured !== allCodes.words;
-
-/** "Node 22" of version 22.23.3 is Node 22.23.3. */
-const label = (row: Row): string =>
-  `${row.name} ${row.version}`.replace(/ (\d+) (?=\1\.)/, " ") + (isSampled(row) ? "\\*" : "");
-
 /** A table in which implementations that do the same share a line. */
 function table<T extends Row>(
   head: string[],
@@ -168,7 +224,7 @@ function table<T extends Row>(
   const lines = new Map<string, string[]>();
   for (const row of rows) {
     const line = cells(row).join(" | ");
-    lines.set(line, [...(lines.get(line) ?? []), label(row) + markers(row)]);
+    lines.set(line, [...(lines.get(line) ?? []), row.name + markers(row)]);
   }
   return [
     `| ${head.join(" | ")} |`,

@@ -12,7 +12,8 @@ export interface Socket {
   onclose: unknown;
   onerror: unknown;
   send: (text: string) => void;
-  close: (...args: never[]) => void;
+  /** May give a promise, in which it throws. */
+  close: (...args: never[]) => unknown;
 }
 
 /** An argument of `close`: JSON has no word for some of them. */
@@ -56,12 +57,12 @@ export type Report =
 
 /** Makes a socket obey: a text frame lists the argument lists to call `close` with until one returns. */
 export function obey(id: number, socket: Socket, report: (report: Report) => void): void {
-  socket.onmessage = (event: { data: string }) => {
+  socket.onmessage = async (event: { data: string }) => {
     const attempts = JSON.parse(event.data) as Argument[][];
     const threw: Thrown[] = [];
     for (const attempt of attempts) {
       try {
-        socket.close(...(attempt.map(valueOf) as never[]));
+        await socket.close(...(attempt.map(valueOf) as never[]));
         report({ id, threw, returned: true });
         return;
       } catch (error) {

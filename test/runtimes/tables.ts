@@ -8,6 +8,8 @@ export interface Row {
   name: string;
   version: string;
   side: "client" | "server";
+  /** Whose socket it closes, if it has none of its own. */
+  over?: "undici" | "ws";
   /** The day it was measured, in UTC. */
   date: string;
   /** Which codes were measured; where that is not every code, ranges bridge what lies between. */
@@ -31,14 +33,14 @@ export function readTable<Side extends keyof Tables>(side: Side): Tables[Side] {
 /** Puts what was measured in place of what the table had for that implementation. */
 export async function writeRow<Side extends keyof Tables>(
   side: Side,
-  { name, side: end }: Implementation,
+  { name, side: end, over }: Implementation,
   version: string,
   measured: string,
   outcomes: Side extends "send" ? Sent : Received,
   order: readonly string[],
 ): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
-  const row = { name, version, side: end, date, measured, ...outcomes };
+  const row = { name, version, side: end, ...(over && { over }), date, measured, ...outcomes };
   const rows = [...readTable(side).filter((other) => other.name !== name), row];
   rows.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   mkdirSync(folder, { recursive: true });

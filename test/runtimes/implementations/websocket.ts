@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import type { Server } from "node:http";
 import type { Implementation } from "../implementation.ts";
-import { clientHere, serverHere } from "../in-process.ts";
+import { blankSocket, clientHere, serverHere } from "../in-process.ts";
 import { load } from "../install.ts";
 import type { Socket } from "../subject.ts";
 
@@ -18,15 +18,6 @@ interface Package {
   server: new (options: object) => EventEmitter;
   w3cwebsocket: new (url: string) => unknown;
 }
-
-const blank = (): Socket => ({
-  onopen: undefined,
-  onmessage: undefined,
-  onclose: undefined,
-  onerror: undefined,
-  send: () => undefined,
-  close: () => undefined,
-});
 
 /** Lets a socket stand for a connection; its events have arguments where others have an event. */
 function join(socket: Socket, connection: Connection, method: "close" | "drop"): void {
@@ -52,7 +43,7 @@ function attach(
   return (server, accept) => {
     const acceptor = new module.server({ httpServer: server, autoAcceptConnections: false });
     acceptor.on("request", (request: { resource: string; accept: () => Connection }) => {
-      const socket = blank();
+      const socket = blankSocket();
       accept(request.resource, socket);
       join(socket, request.accept(), method);
     });
@@ -70,7 +61,7 @@ export const websocketClient: Implementation = {
   start: async (bench) => {
     const { module, version } = await load(PACKAGE);
     return clientHere(bench, version, (url) => {
-      const socket = blank();
+      const socket = blankSocket();
       const client = new (module as Package).client();
       client.on("connect", (connection: Connection) => {
         join(socket, connection, "close");

@@ -10,6 +10,7 @@ type Reconnecting = new (url: string, protocols: [], options: object) => unknown
 export const isomorphicWs: Implementation = {
   name: "isomorphic-ws in Node",
   side: "client",
+  over: "ws",
   program: `
     import WebSocket from "isomorphic-ws";
     new WebSocket(url).close(CODE);`,
@@ -37,12 +38,14 @@ const reconnectingWebSocket = (
 export const reconnectingOverWs: Implementation = {
   name: "reconnecting-websocket over ws",
   side: "client",
+  over: "ws",
   ...reconnectingWebSocket(Ws),
 };
 
 export const reconnectingOverUndici: Implementation = {
   name: "reconnecting-websocket over undici",
   side: "client",
+  over: "undici",
   ...reconnectingWebSocket(Undici),
 };
 
@@ -50,6 +53,7 @@ export const reconnectingOverUndici: Implementation = {
 export const partysocket: Implementation = {
   name: "partysocket over undici",
   side: "client",
+  over: "undici",
   program: `
     import { WebSocket } from "partysocket";
     new WebSocket(url).close(CODE);`,

@@ -1,6 +1,6 @@
 import { dom } from "./dom.ts";
 import type { Library } from "./library.ts";
-import { globalClient } from "./profiles.ts";
+import { anyClient } from "./profiles.ts";
 
 /** isows: the global `WebSocket`, or `ws` where there is none. */
 export const isows = {
@@ -11,7 +11,7 @@ export const isows = {
   exports: { WebSocket: { new: "OpenedWebSocket", type: "WebSocket" } },
   types: {
     WebSocket: dom.types.WebSocket,
-    OpenedWebSocket: { extends: "WebSocket", ...globalClient, part: "client" },
+    OpenedWebSocket: { extends: "WebSocket", ...anyClient, part: "client" },
     CloseEvent: dom.types.CloseEvent,
   },
 } as const satisfies Library;

@@ -13,6 +13,8 @@ export const phoenix = {
     Socket: {
       declared: [{ from: "package", package: "phoenix", name: "Socket" }],
       ...globalClient,
+      // A code that is falsy counts as none.
+      sendsEmpty: [[0, 0]],
       part: "client",
       methods: {
         disconnect: { send: { code: 1, reason: 2 } },

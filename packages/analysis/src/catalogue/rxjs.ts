@@ -21,6 +21,8 @@ export const rxjs = {
     WebSocketSubject: {
       declared: [{ from: "package", package: "rxjs", name: "WebSocketSubject" }],
       ...anyClient,
+      // A code that is falsy counts as none.
+      sendsEmpty: [[0, 0]],
       part: "client",
       construct: { args: ["Config"] },
       methods: { error: { send: { code: [0, "code"], reason: [0, "reason"] } } },

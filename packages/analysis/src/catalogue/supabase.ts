@@ -23,6 +23,8 @@ export const supabase = {
     RealtimeClient: {
       declared: [{ from: "package", package: "@supabase/realtime-js", name: "RealtimeClient" }],
       ...globalClient,
+      // A code that is falsy counts as none.
+      sendsEmpty: [[0, 0]],
       part: "client",
       methods: { disconnect: { send: { code: 0, reason: 1 } } },
     },

@@ -2,7 +2,7 @@ import { dom } from "./dom.ts";
 import type { Library } from "./library.ts";
 import { anyClient } from "./profiles.ts";
 
-/** websocket-as-promised 2: channels of events. */
+/** websocket-as-promised 3: channels of events. */
 export const websocketAsPromised = {
   name: "websocket-as-promised",
   title: "websocket-as-promised",
