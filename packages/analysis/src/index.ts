@@ -2,7 +2,7 @@ import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
 import { Sites } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { textGate } from "./text-gate.ts";
+import { siteWords, textGate } from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -15,6 +15,7 @@ export type { Sites } from "./sites/sites.ts";
 export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
 export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
 export { quote } from "./quote.ts";
+export { nodeFinder } from "./node-finder.ts";
 export { isListed } from "./manifest.ts";
 export { forwardedCodes } from "./reports/forwarded.ts";
 export { initCloseEvents } from "./reports/init-close-event.ts";
@@ -38,16 +39,20 @@ export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";
 export type * from "./syntax.ts";
 
-const known = { catalogue: new Catalogue(libraries), gate: textGate(libraries) };
+const known = knowledgeFrom(libraries);
 /** By the list of the user's own sockets: a host reads its settings once and hands on the same. */
 const extended = new WeakMap<readonly Library[], typeof known>();
+
+function knowledgeFrom(all: readonly Library[]) {
+  const catalogue = new Catalogue(all);
+  return { catalogue, gate: textGate(all), words: siteWords(catalogue) };
+}
 
 function knowledgeOf({ sockets }: Settings): typeof known {
   if (sockets.length === 0) return known;
   let own = extended.get(sockets);
   if (!own) {
-    const all = [...sockets, ...libraries];
-    own = { catalogue: new Catalogue(all), gate: textGate(all) };
+    own = knowledgeFrom([...sockets, ...libraries]);
     extended.set(sockets, own);
   }
   return own;
@@ -59,7 +64,8 @@ function knowledgeOf({ sockets }: Settings): typeof known {
  * @param syntax the host's view of the file
  */
 export function findSites(syntax: Syntax, settings: Settings): Sites {
-  return new Sites(syntax, knowledgeOf(settings).catalogue, settings);
+  const { catalogue, words } = knowledgeOf(settings);
+  return new Sites(syntax, catalogue, words, settings);
 }
 
 /** Whether a text can hold a site at all; the cheapest question, asked before any walk. */

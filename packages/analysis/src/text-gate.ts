@@ -1,3 +1,4 @@
+import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Library, Method, Shape } from "./catalogue/library.ts";
 
 /** What names alone may suggest (convention.ts), and the property that nearly every event has. */
@@ -27,6 +28,26 @@ export function textGate(libraries: readonly Library[]): RegExp {
     );
   }
   return new RegExp(patterns.join("|"), "i");
+}
+
+/** Numbers that are hardly anything but close codes or the bounds of their ranges, and how else they may be written. */
+const NUMBERS = String.raw`(?<![\w$.])(?:0x[\da-f_]{3,5}(?![\da-f_])|0[ob]\d+|999|1_?(?:0[01]\d|999)|[2-4]_?\d\d\d|5_?000|\d[\d_.]*e\d+)(?!\d)`;
+
+/**
+ * Finds the words at or beside which every site of a text stands: a code's name or number, a method
+ * that sends, a look into a list, a constructor, an enum. Whoever looks at these places and around them has seen all
+ * that a walk over the whole tree would find.
+ */
+export function siteWords(catalogue: Catalogue): RegExp {
+  const methods = catalogue.sendingMethods.filter((name) => !/clos|code|status|reason/i.test(name));
+  const patterns = ["clos|code|status|reason", NUMBERS, String.raw`\b(?:enum|new)\b`];
+  if (methods.length > 0)
+    patterns.push(
+      // Not every `end` and `error` of a program: `ws.end(`, `ws["end"](`, `(ws.end as F)(`, `{ end: hangUp }`.
+      String.raw`\b(?:${methods.map(escape).join("|")})\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b|\.bind\b)`,
+    );
+  patterns.push(String.raw`\b(?:has|includes|indexOf)\b["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`);
+  return new RegExp(patterns.join("|"), "gi");
 }
 
 interface Words {

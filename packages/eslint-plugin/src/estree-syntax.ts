@@ -6,7 +6,14 @@
  */
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Scope, SourceCode } from "eslint";
-import type { Kind, Node, Range, Syntax, View } from "ws-close-codes-analysis";
+import {
+  nodeFinder,
+  type Kind,
+  type Node,
+  type Range,
+  type Syntax,
+  type View,
+} from "ws-close-codes-analysis";
 import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
 import { bindingsOf } from "./estree-bindings.ts";
 import {
@@ -76,17 +83,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     return found;
   }
 
-  function at(offset: number): Node | undefined {
-    if (offset < 0 || offset > text.length) return undefined;
-    for (let deepest = root; ;) {
-      const next = bareChildren(deepest).findLast((child) => {
-        const { start, end } = range(child);
-        return start <= offset && offset <= end;
-      });
-      if (!next) return deepest;
-      deepest = next;
-    }
-  }
+  const find = nodeFinder(root, bareChildren, range);
 
   let bindings: Pick<Syntax, "binding" | "references"> | undefined;
   // The typings promise a scope manager; a parser for another language may have none.
@@ -109,7 +106,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     binding: (identifier, meaning) => bound().binding(identifier, meaning),
     references: (declaration) => bound().references(declaration),
     assertion,
-    at,
+    at: (offset) => (offset < 0 || offset > text.length ? undefined : find(offset)),
     ...(types && { types }),
   };
 }

@@ -8,10 +8,16 @@ import {
 } from "ws-close-codes-analysis";
 import { estreeSyntax } from "./estree-syntax.ts";
 
-/** The sites of one file, shared by every rule that runs on it. */
+/** A file that may hold sites. */
+interface Analysed {
+  /** To be asked from within a listener. */
+  sites(): Sites;
+}
+
+/** What every rule that runs on a file shares: one search of its text, and one analysis. */
 const known = new WeakMap<
   SourceCode["ast"],
-  { readonly sites: Sites; readonly settings: Settings }
+  { readonly file: Analysed | undefined; readonly settings: Settings }
 >();
 
 /**
@@ -27,24 +33,29 @@ export function forFile(
   const { sourceCode } = context;
   // Only languages with scopes are JavaScript; the typings promise that every language is.
   if (!(sourceCode.scopeManager as unknown)) return {};
-  const settings = readSettings(context.settings["ws-close-codes"]);
-  if (!mayHoldSites(sourceCode.text, settings)) return {};
+  const file = analysed(sourceCode, readSettings(context.settings["ws-close-codes"]));
+  if (!file) return {};
   return {
     Program() {
       unharmed(() => {
-        visit(sitesOf(sourceCode, settings));
+        visit(file.sites());
       });
     },
   };
 }
 
-function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
+function analysed(sourceCode: SourceCode, settings: Settings): Analysed | undefined {
   const before = known.get(sourceCode.ast);
-  if (before?.settings === settings) return before.sites;
-  const syntax = estreeSyntax(sourceCode, { types: settings.typeInformation === "auto" });
-  const sites = findSites(syntax, settings);
-  known.set(sourceCode.ast, { sites, settings });
-  return sites;
+  if (before?.settings === settings) return before.file;
+  const types = settings.typeInformation === "auto";
+  let sites: Sites | undefined;
+  const file = mayHoldSites(sourceCode.text, settings)
+    ? {
+        sites: () => (sites ??= findSites(estreeSyntax(sourceCode, { types }), settings)),
+      }
+    : undefined;
+  known.set(sourceCode.ast, { file, settings });
+  return file;
 }
 
 let told = false;

@@ -2,7 +2,15 @@
  * The Syntax port over TypeScript's own tree.
  */
 import type ts from "typescript";
-import type { Kind, Node, Range, Syntax, Types, View } from "ws-close-codes-analysis";
+import {
+  nodeFinder,
+  type Kind,
+  type Node,
+  type Range,
+  type Syntax,
+  type Types,
+  type View,
+} from "ws-close-codes-analysis";
 import { bindingsOf } from "./bindings.ts";
 import { checkerNames } from "./checker-names.ts";
 import { checkerTypes } from "./checker-types.ts";
@@ -79,17 +87,7 @@ export function typescriptSyntax(
     return found;
   }
 
-  function at(offset: number): Node | undefined {
-    if (offset < 0 || offset > text.length) return undefined;
-    for (let deepest: ts.Node = sourceFile; ;) {
-      const next = bareChildren(deepest).findLast((child) => {
-        const { start, end } = range(child);
-        return start <= offset && offset <= end;
-      });
-      if (!next) return deepest;
-      deepest = next;
-    }
-  }
+  const find = nodeFinder<ts.Node>(sourceFile, bareChildren, range);
 
   let bindings: Pick<Syntax, "binding" | "references"> | undefined;
   const bound = () =>
@@ -109,7 +107,7 @@ export function typescriptSyntax(
     binding: (identifier, meaning) => bound().binding(identifier, meaning),
     references: (declaration) => bound().references(declaration),
     assertion: views.assertion,
-    at,
+    at: (offset) => (offset < 0 || offset > text.length ? undefined : find(offset)),
     ...(types && { types }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueType, Located } from "../catalogue/catalogue.ts";
 import type { Shape } from "../catalogue/library.ts";
 import type { Binding, Member, Node, Step, Syntax, TypeMember, ViewOf } from "../syntax.ts";
+import { MemberIndex } from "./member-index.ts";
 import { distinct, elementsOf, isKnown, iterated, settle, valuesOf, type Value } from "./value.ts";
 
 const EMITTER_METHODS: ReadonlySet<string> = new Set([
@@ -69,8 +70,7 @@ export class Flow {
   readonly #this = new Map<Node, readonly Value[]>();
   readonly #asked = new Map<Node, Set<string>>();
   #depth = 0;
-  #members: Map<string, Node[]> | undefined;
-  #assigned: Map<string, ViewOf<"assignment">[]> | undefined;
+  #members: MemberIndex | undefined;
 
   constructor(syntax: Syntax, catalogue: Catalogue) {
     this.#syntax = syntax;
@@ -168,26 +168,14 @@ export class Flow {
     return values.flatMap((value) => this.#memberOf(value, name));
   }
 
-  /** The member expressions of the file with that name. */
-  membersNamed(name: string): readonly Node[] {
-    if (!this.#members) {
-      const members = (this.#members = new Map<string, Node[]>());
-      this.#syntax.walk(
-        (node, view) => {
-          if (view.kind !== "member" || view.name === undefined) return;
-          const same = members.get(view.name);
-          if (same) same.push(node);
-          else members.set(view.name, [node]);
-        },
-        new Set(["member"] as const),
-      );
-    }
-    return this.#members.get(name) ?? [];
+  /** The members of the file by name, asked for where a flow leads through one. */
+  get #index(): MemberIndex {
+    return (this.#members ??= new MemberIndex(this.#syntax));
   }
 
   /** Whether the file assigns to a member of that name anywhere. */
   isAssigned(name: string): boolean {
-    return this.#assignmentsTo(name).length > 0;
+    return this.#index.assignmentsTo(name).length > 0;
   }
 
   /** The class whose instance or prototype `this` is, or the object literal, around a node. */
@@ -469,7 +457,7 @@ export class Flow {
 
   /** The expressions of the file that name a member of this class or object. */
   #membersOf(owner: Node, name: string): readonly Node[] {
-    return this.membersNamed(name).filter((use) => {
+    return this.#index.named(name).filter((use) => {
       const view = this.#syntax.look(use);
       return view.kind === "member" && this.#isAbout(view.object, owner);
     });
@@ -538,7 +526,7 @@ export class Flow {
     const spelled = this.#spelling(object);
     if (spelled === undefined) return NONE;
     const root = this.#rootOf(object);
-    return this.#assignmentsTo(name).flatMap(({ target, value }) => {
+    return this.#index.assignmentsTo(name).flatMap(({ target, value }) => {
       const view = this.#syntax.look(target);
       if (target === node || view.kind !== "member" || this.#isNothing(value)) return NONE;
       if (this.#spelling(view.object) !== spelled) return NONE;
@@ -568,24 +556,6 @@ export class Flow {
     if (view.kind !== "member" || view.name === undefined) return undefined;
     const object = this.#spelling(view.object);
     return object === undefined ? undefined : `${object}.${view.name}`;
-  }
-
-  #assignmentsTo(name: string): readonly ViewOf<"assignment">[] {
-    if (!this.#assigned) {
-      const assigned = (this.#assigned = new Map<string, ViewOf<"assignment">[]>());
-      this.#syntax.walk(
-        (_, view) => {
-          if (view.kind !== "assignment") return;
-          const target = this.#syntax.look(view.target);
-          if (target.kind !== "member" || target.name === undefined) return;
-          const same = assigned.get(target.name);
-          if (same) same.push(view);
-          else assigned.set(target.name, [view]);
-        },
-        new Set(["assignment"] as const),
-      );
-    }
-    return this.#assigned.get(name) ?? [];
   }
 
   #memberOf(value: Value, name: string): readonly Value[] {
@@ -640,7 +610,8 @@ export class Flow {
   }
 
   #assignedOn(owner: Node, name: string): readonly (readonly Value[])[] {
-    return this.#assignmentsTo(name)
+    return this.#index
+      .assignmentsTo(name)
       .filter(({ target, value }) => {
         const view = this.#syntax.look(target);
         if (view.kind !== "member" || this.#isNothing(value)) return false;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Settings } from "../settings.ts";
-import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
+import type { Node, Syntax, View, ViewOf } from "../syntax.ts";
+import { Candidates, DECLARATIONS, USES } from "./candidates.ts";
 import { File } from "./file.ts";
 import { Receives } from "./receives.ts";
 import { Sends } from "./sends.ts";
@@ -8,16 +9,6 @@ import { Signatures } from "./signatures.ts";
 import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { Wrappers } from "./wrappers.ts";
-
-const CANDIDATES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"]);
-const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
-  "enum",
-  "object",
-  "variable",
-  "class",
-  "assignment",
-]);
-const BOTH: ReadonlySet<Kind> = new Set([...CANDIDATES, ...DECLARATIONS]);
 
 /** The sites of one file, found when they are first asked for. */
 export class Sites {
@@ -27,10 +18,13 @@ export class Sites {
   readonly #receives: Receives;
   readonly #tables: Tables;
   readonly #signatures: Signatures;
+  readonly #words: RegExp;
   readonly #known = new Map<Node, Site | undefined>();
   #all: readonly Site[] | undefined;
 
-  constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
+  /** @param words what every site has at least one of, see `siteWords` */
+  constructor(syntax: Syntax, catalogue: Catalogue, words: RegExp, settings: Settings) {
+    this.#words = words;
     this.file = new File(remembering(syntax), catalogue, settings);
     this.#sends = new Sends(this.file);
     this.#wrappers = new Wrappers(this.file, this.#sends);
@@ -41,7 +35,7 @@ export class Sites {
 
   /** Every site, in source order. */
   all(): readonly Site[] {
-    this.#all ??= this.#find().sort((a, b) => a.range.start - b.range.start);
+    this.#all ??= this.#find().sort(inSourceOrder);
     return this.#all;
   }
 
@@ -50,7 +44,7 @@ export class Sites {
     const { syntax } = this.file;
     for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
       const view = syntax.look(node);
-      const direct = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      const direct = USES.has(view.kind) ? this.#siteOf(node, view) : undefined;
       const site = direct ?? (view.kind === "call" ? this.#passing(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
@@ -69,30 +63,21 @@ export class Sites {
     for (let node = syntax.at(offset); node; node = syntax.parent(node)) {
       const view = syntax.look(node);
       if (view.kind === "function" || view.kind === "class") return undefined;
-      const site = CANDIDATES.has(view.kind) ? this.#siteOf(node, view) : undefined;
+      const site = USES.has(view.kind) ? this.#siteOf(node, view) : undefined;
       if (site) return site;
     }
     return undefined;
   }
 
   #find(): Site[] {
-    const sites: Site[] = [];
-    const declarations: { node: Node; view: View }[] = [];
-    const calls: { node: Node; view: ViewOf<"call"> }[] = [];
-    this.file.syntax.walk((node, view) => {
-      if (CANDIDATES.has(view.kind)) {
-        const site = this.#siteOf(node, view);
-        if (site) sites.push(site);
-        else if (view.kind === "call") calls.push({ node, view });
-      } else if (this.#tables.mayBe(view)) declarations.push({ node, view });
-    }, BOTH);
+    const { syntax, catalogue } = this.file;
+    const candidates = new Candidates(syntax, catalogue, this.#words);
+    const sites = [...candidates.uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
     this.#followWrappers(sites);
-    const known = new Set(sites.map(({ node }) => node));
-    for (const { node, view } of this.file.syntax.types ? calls : []) {
-      const site = known.has(node) ? undefined : this.#signatures.siteOf(node, view);
-      if (site) sites.push(site);
-    }
-    return [...sites, ...this.#tables.sitesOf(declarations, sites)];
+    if (syntax.types) this.#askSignatures(candidates, sites);
+    for (const { slots } of sites)
+      for (const { source } of slots) if (source) candidates.addDeclarationAround(source);
+    return [...sites, ...this.#tables.sitesOf(candidates.declarations, sites)];
   }
 
   /** From a send whose code is a parameter to the calls of that function, and on from there. */
@@ -108,6 +93,16 @@ export class Sites {
         const wrapped = this.#wrappers.siteOf(call, view);
         if (wrapped) sites.push(wrapped);
       }
+    }
+  }
+
+  /** The checker is asked about calls that are nothing else. */
+  #askSignatures({ uses }: Candidates, sites: Site[]): void {
+    const known = new Set(sites.map(({ node }) => node));
+    for (const [node, view] of uses) {
+      const site =
+        view.kind === "call" && !known.has(node) ? this.#signatures.siteOf(node, view) : undefined;
+      if (site) sites.push(site);
     }
   }
 
@@ -136,6 +131,11 @@ function remembering(syntax: Syntax): Syntax {
       return view;
     },
   };
+}
+
+/** The outer one of two that begin at the same place comes first. */
+function inSourceOrder({ range: a }: Site, { range: b }: Site): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function slotAt(site: Site, offset: number): Slot | undefined {

@@ -14,11 +14,6 @@ import type { Site, Slot } from "./site.ts";
 
 const BY_NAME: Proof = { evidence: "convention", types: [] };
 
-interface Declared {
-  readonly node: Node;
-  readonly view: View;
-}
-
 interface Entry {
   readonly name: string;
   readonly slot: Slot;
@@ -51,7 +46,7 @@ export class Tables {
   }
 
   /** The tables among these declarations: used at one of the sites, or named like one. */
-  sitesOf(declared: readonly Declared[], sites: readonly Site[]): readonly Site[] {
+  sitesOf(declared: ReadonlyMap<Node, View>, sites: readonly Site[]): readonly Site[] {
     const proofs = new Map<Node, Proof>();
     const sent = new Set(
       sites.flatMap(({ code }) => (code ? (this.#file.syntax.parent(code) ?? []) : [])),
@@ -60,8 +55,8 @@ export class Tables {
       for (const slot of slots)
         if (slot.source && !slot.bare && evidence !== "convention")
           proofs.set(slot.source, { evidence, types });
-    return declared.flatMap(({ node, view }) =>
-      sent.has(node) ? [] : this.#tablesOf(node, view, proofs),
+    return [...declared].flatMap(([node, view]) =>
+      sent.has(node) || !this.mayBe(view) ? [] : this.#tablesOf(node, view, proofs),
     );
   }
 

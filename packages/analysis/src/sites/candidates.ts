@@ -1,0 +1,86 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
+
+/** What may send or receive a code. */
+export const USES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"]);
+
+/** What may stand between a word and the use that it belongs to. */
+const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
+  ...(["array", "call", "case", "either", "identifier", "literal", "member", "pattern"] as const),
+]);
+
+/** What may give codes names. */
+export const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
+  ...(["assignment", "class", "enum", "object", "variable"] as const),
+]);
+
+/**
+ * The nodes of a file that may be sites, found from the words of its text: few of a program's nodes
+ * are, and a walk over all of them costs more than a look at these.
+ */
+export class Candidates {
+  /** Calls, comparisons and switches. */
+  readonly uses = new Map<Node, View>();
+  /** Declarations that may be tables. */
+  readonly declarations = new Map<Node, View>();
+  readonly #syntax: Syntax;
+  readonly #catalogue: Catalogue;
+  readonly #passed = new Set<Node>();
+
+  constructor(syntax: Syntax, catalogue: Catalogue, words: RegExp) {
+    this.#syntax = syntax;
+    this.#catalogue = catalogue;
+    for (const { index } of syntax.text.matchAll(words)) {
+      const node = syntax.at(index);
+      if (!node || this.#passed.has(node)) continue;
+      this.#addUses(node);
+      this.#addDeclaration(node);
+    }
+  }
+
+  /** Adds the declaration that gives this number a name. */
+  addDeclarationAround(number: Node): void {
+    const parent = this.#syntax.parent(number);
+    if (!parent) return;
+    const view = this.#syntax.look(parent);
+    if (DECLARATIONS.has(view.kind)) this.declarations.set(parent, view);
+  }
+
+  #addDeclaration(node: Node): void {
+    const view = this.#syntax.look(node);
+    if (view.kind === "enum") this.declarations.set(node, view);
+    if (view.kind === "literal") this.addDeclarationAround(node);
+  }
+
+  #addUses(word: Node): void {
+    let at: Node | undefined = word;
+    for (; at && !this.#passed.has(at); at = this.#syntax.parent(at)) {
+      this.#passed.add(at);
+      const view = this.#syntax.look(at);
+      if (USES.has(view.kind)) this.uses.set(at, view);
+      if (view.kind === "variable" && this.#namesMethod(word)) this.#addRenamed(view);
+      if (!BETWEEN.has(view.kind)) return;
+    }
+  }
+
+  #namesMethod(word: Node): boolean {
+    const view = this.#syntax.look(word);
+    return view.kind === "identifier" && this.#catalogue.codePositions(view.name).length > 0;
+  }
+
+  /** `const { close: hangUp } = socket`: the calls of `hangUp`. */
+  #addRenamed({ target }: ViewOf<"variable">): void {
+    const syntax = this.#syntax;
+    const pattern = syntax.look(target);
+    for (const name of pattern.kind === "pattern" ? pattern.names : [target]) {
+      const declared = syntax.binding(name, "value");
+      if (declared?.kind !== "variable") continue;
+      for (const use of syntax.references(declared.node)) {
+        const call = syntax.parent(use);
+        if (!call) continue;
+        const view = syntax.look(call);
+        if (view.kind === "call" && view.callee === use) this.uses.set(call, view);
+      }
+    }
+  }
+}
