@@ -84,3 +84,19 @@ describe.each(readdirSync(folder))("%s", (file) => {
     for (const option of Object.keys(schema?.properties ?? {})) expect(shown).toContain(option);
   });
 });
+
+it("says in the README what each line is reported for", () => {
+  const readme = readFileSync(join(folder, "../../README.md"), "utf8");
+  const code = /^```js\n(import .*?)```$/msu.exec(readme)?.[1] ?? "";
+  const said = code.split("\n").flatMap((text, index) => {
+    const rule = /\/\/ (no-[\w-]+)/u.exec(text)?.[1];
+    return rule === undefined ? [] : [`${index + 1} ws-close-codes/${rule}`];
+  });
+  const files = ["**/*.js"];
+  const reported = new Linter({ configType: "flat", cwd: project })
+    .verify(code, { ...plugin.configs.recommended, files }, join(project, "example.js"))
+    .filter(({ severity }) => severity === 2)
+    .map(({ line, ruleId }) => `${line} ${ruleId}`);
+  expect(said.length).toBeGreaterThan(5);
+  expect(reported).toEqual(said);
+});
