@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { ESLint } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pack } from "./pack.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -54,15 +55,10 @@ let folder = "";
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), "ws-close-codes-eslint-")));
   for (const name of OURS) {
-    const { stdout } = await run(
-      "npm",
-      ["pack", "--json", "--workspace", name, "--pack-destination", folder],
-      { cwd: root },
-    );
-    const [{ filename } = { filename: "" }] = JSON.parse(stdout) as { filename: string }[];
+    const { tarball } = await pack(name, folder);
     const installed = join(folder, "node_modules", name);
     await mkdir(installed, { recursive: true });
-    await run("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", installed]);
+    await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
   }
   for (const name of THEIRS) {
     const link = join(folder, "node_modules", name);

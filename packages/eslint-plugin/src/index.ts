@@ -16,7 +16,7 @@ export type {
   NamedConstants,
   PreferNamedCloseCodeOptions,
 } from "./rules/prefer-named-close-code.ts";
-export type { CloseCodeSettings } from "./settings.ts";
+export type { CloseCodeSettings, SocketLibrary } from "./settings.ts";
 
 type RuleName =
   | "no-forwarded-close-code"
