@@ -59,11 +59,11 @@ export class LanguageClient {
     });
   }
 
-  open(file: string, text: string): { readonly uri: string } {
+  open(file: string, text: string, languageId = "typescript"): { readonly uri: string } {
     const uri = pathToFileURL(file).href;
     this.#send({
       method: "textDocument/didOpen",
-      params: { textDocument: { uri, languageId: "typescript", version: 1, text } },
+      params: { textDocument: { uri, languageId, version: 1, text } },
     });
     return { uri };
   }

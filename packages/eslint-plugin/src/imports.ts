@@ -6,15 +6,21 @@ import type { ImportedName, Imports, ImportStatement, Range } from "ws-close-cod
 
 type Statement = TSESTree.ProgramStatement;
 
+/** A component of Svelte is a program whose statements stand in its `<script>` elements. */
+type TopLevel = Statement | { readonly type: "SvelteScriptElement"; readonly body: Statement[] };
+
 /** The import statements of a file, and `require` at its top level. */
 export function importsOf(sourceCode: SourceCode): Imports {
-  const body = sourceCode.ast.body as unknown as readonly Statement[];
+  const body = (sourceCode.ast.body as unknown as readonly TopLevel[]).flatMap(statementsOf);
   const statements = body.flatMap((one) => importStatement(one) ?? []);
   const isModule =
     body.some(({ type }) => /^(?:Import|Export|TSImportEquals|TSExportAssignment)/u.test(type)) ||
     (sourceCode.ast.sourceType === "module" && statements.length === 0);
   return { system: isModule ? "esm" : "commonjs", statements, start: startOf(body, sourceCode) };
 }
+
+const statementsOf = (node: TopLevel): Statement | Statement[] =>
+  node.type === "SvelteScriptElement" ? node.body : node;
 
 function importStatement(node: Statement): ImportStatement | undefined {
   const statement = { range: rangeOf(node), typeOnly: false };

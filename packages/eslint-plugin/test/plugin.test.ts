@@ -84,7 +84,8 @@ describe.each(Object.entries(plugin.rules))("%s", (name, { meta }) => {
 });
 
 it("has public types that fit the analysis", () => {
-  expectTypeOf<CloseCodeSettings>().toExtend<Partial<Settings>>();
+  expectTypeOf<Partial<Settings>>().toExtend<CloseCodeSettings>();
+  expectTypeOf<keyof CloseCodeSettings>().toEqualTypeOf<keyof Settings>();
   expectTypeOf<NamedConstants>().toEqualTypeOf<ExportedConstants>();
   expect(readSettings({ runtime: "bun" } satisfies CloseCodeSettings).runtime).toBe("bun");
 });
