@@ -97,7 +97,7 @@ export default defineConfig([
   },
   {
     // TypeScript comes in as a value of any version from 4.9 on: its enums are numbers here.
-    files: ["packages/typescript-plugin/src/**", "packages/typescript-syntax/src/**"],
+    files: ["packages/{typescript-plugin,typescript-syntax,language-server}/src/**"],
     rules: {
       "@typescript-eslint/no-deprecated": "off",
       "@typescript-eslint/no-empty-function": "off",

@@ -4,7 +4,10 @@ import { pathToFileURL } from "node:url";
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly items?: readonly { readonly section?: string }[] };
+  readonly params?: {
+    readonly items?: readonly { readonly section?: string }[];
+    readonly message?: string;
+  };
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -17,6 +20,8 @@ export interface Position {
 
 /** An editor, as a language server of its own process sees it. */
 export class LanguageClient {
+  /** What the server has to say to nobody in particular. */
+  readonly log: string[] = [];
   readonly #process: ChildProcess;
   readonly #settings: Readonly<Record<string, unknown>>;
   readonly #waiting = new Map<number, (message: Message) => void>();
@@ -103,6 +108,7 @@ export class LanguageClient {
   }
 
   #take({ id, method, params, ...answer }: Message): void {
+    if (method === "window/logMessage") this.log.push(params?.message ?? "");
     if (id === undefined) return;
     if (method === undefined) {
       this.#waiting.get(id)?.(answer);

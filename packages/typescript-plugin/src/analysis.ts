@@ -65,7 +65,7 @@ export class Analysis {
       }),
       imports: () => importsOf(typescript, sourceFile),
       importedModules: () => importedModules(typescript, sourceFile),
-      packageModules: () => packageModules(program),
+      packageModules: () => packageModules(program.getSourceFiles().map((file) => file.fileName)),
       isInstalled: (module: string) => mayImport(module, sourceFile.fileName, this.#host),
     };
     return { ...analyse(source, this.options, this.#texts), sourceFile };

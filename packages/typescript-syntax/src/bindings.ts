@@ -111,7 +111,7 @@ export function bindingsOf(
     const known = declarations.get(identifier);
     if (known) return known;
     const found = names(identifier)
-      .filter((one): one is Named => one.getSourceFile() === sourceFile && isNamed(one))
+      .filter((one) => isNamed(one))
       .sort((a, b) => a.pos - b.pos);
     declarations.set(identifier, found);
     return found;

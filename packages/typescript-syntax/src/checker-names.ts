@@ -36,12 +36,12 @@ export function checkerNames(
     ? undefined
     : (sourceFile as { locals?: ReadonlyMap<ts.__String, ts.Symbol> }).locals;
 
-  const isOwn = ({ declarations = [] }: ts.Symbol): boolean =>
-    declarations.some((one) => one.getSourceFile() === sourceFile);
+  const inFile = (symbol: Maybe<ts.Symbol>): readonly ts.Declaration[] =>
+    (symbol?.declarations ?? []).filter((one) => one.getSourceFile() === sourceFile);
 
   return (identifier) => {
     const found = symbolOf(identifier);
-    const own = found && !isOwn(found) ? ownNames?.get(identifier.escapedText) : undefined;
-    return (own ?? found)?.declarations ?? [];
+    const own = inFile(found);
+    return found && own.length === 0 ? inFile(ownNames?.get(identifier.escapedText)) : own;
   };
 }

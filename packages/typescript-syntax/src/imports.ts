@@ -9,12 +9,12 @@ export function importedModules(typescript: TypeScript, sourceFile: ts.SourceFil
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-/** The modules of packages that a program holds files of, such as `graphql-ws/dist/common.d.ts`. */
-export function packageModules(program: ts.Program): string[] {
+/** The modules of packages among the files of a program, such as `graphql-ws/dist/common.d.ts`. */
+export function packageModules(files: readonly string[]): string[] {
   const folder = "/node_modules/";
-  return program.getSourceFiles().flatMap(({ fileName }) => {
-    const at = fileName.lastIndexOf(folder);
-    return at === -1 ? [] : [fileName.slice(at + folder.length)];
+  return files.flatMap((file) => {
+    const at = file.lastIndexOf(folder);
+    return at === -1 ? [] : [file.slice(at + folder.length)];
   });
 }
 
@@ -158,5 +158,5 @@ function startOf(typescript: TypeScript, sourceFile: ts.SourceFile): number {
 }
 
 function rangeOf(node: ts.Node, sourceFile: ts.SourceFile): Range {
-  return { start: node.getStart(sourceFile), end: node.getEnd() };
+  return { start: node.getStart(sourceFile), end: node.end };
 }

@@ -7,7 +7,7 @@
 import type ts from "typescript";
 import type { Maybe, TypeScript } from "./views.ts";
 
-/** The declarations of what an identifier stands for; those of other files may be among them. */
+/** The declarations, in its own file, of what an identifier stands for. */
 export type Names = (identifier: ts.Identifier) => readonly ts.Declaration[];
 
 // What a name is asked for, and what a declaration answers to.
