@@ -17,10 +17,9 @@ export interface SourceText {
 /** One line for each site, each code of it, and each report. */
 export type Findings = readonly string[];
 
-/** The rules that both hosts have. */
-export const commonRules = Object.fromEntries(
-  Object.keys(plugin.configs.recommended.rules ?? {}).map((name) => [name, "error"]),
-) as Linter.RulesRecord;
+export const allRules: Linter.RulesRecord = Object.fromEntries(
+  Object.keys(plugin.rules).map((name) => [`ws-close-codes/${name}`, "error"]),
+);
 
 /**
  * What ESLint finds.
@@ -45,7 +44,7 @@ export function inEslint({ text, path }: SourceText, program: ts.Program | undef
     { ignores: ["!**/node_modules/", "!**/.*"] },
     {
       plugins: { "ws-close-codes": plugin, test: { rules: { collect } } },
-      rules: { ...commonRules, "test/collect": "error" },
+      rules: { ...allRules, "test/collect": "error" },
       files: ["**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}"],
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
       languageOptions: {

@@ -280,7 +280,7 @@ describe("a server of its own", () => {
 
   test("speaks the language that tsconfig.json names, whatever else stands there", async () => {
     const server = new Server("6.0", [...project.args("tsconfig"), "--locale", "fr"]);
-    expect(await saying(server, "zh-CN")).toContain("1006 异常关闭 (Abnormal Closure)");
+    expect(await saying(server, "zh-CN")).toContain("1006 异常关闭（Abnormal Closure）");
   });
 
   test("speaks the editor's language", async () => {

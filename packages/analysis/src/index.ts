@@ -33,7 +33,7 @@ export {
 export { missingCodes } from "./reports/without-code.ts";
 export { unexpected, unexpectedCodes } from "./reports/unexpected.ts";
 export { unnamedCodes } from "./reports/unnamed.ts";
-export { codeAt } from "./sites/code-at.ts";
+export { codeAt, entryNamedAt } from "./sites/code-at.ts";
 export { receivedAt, type Received } from "./sites/received.ts";
 export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";

@@ -4,16 +4,20 @@ import type { AnalysedFile } from "./file.ts";
 import { renderHover, type Hover } from "./render.ts";
 import { namingOf } from "./reports.ts";
 
-/** The registered codes, the most usual first. */
-const USUAL: readonly number[] = [
-  ...[1000, 1001, 1006, 1005, 1008, 1011, 1012, 1013, 1002, 1003, 1007, 1009, 1010, 1014, 1015],
-  ...[3000, 3003, 3008],
+/** The codes of the protocol, the most usual first. */
+const PROTOCOL: readonly number[] = [
+  1000, 1001, 1006, 1005, 1008, 1011, 1012, 1013, 1002, 1003, 1007, 1009, 1010, 1014, 1015,
 ];
 /** Stands for all codes of the user's own. */
 const PRIVATE_USE = 4000;
+/** The registered codes of the library range. */
+const LIBRARY: readonly number[] = [3000, 3003, 3008];
 
 /** Where the text before the cursor allows for a code, and there is none yet. */
 const OPEN = /(?:[(=<>[,]|\bcase)$/u;
+
+/** What follows where nothing has been typed: `close(|, "bye")`, `close(|` above a statement. */
+const EMPTY = /^[^\S\n]*(?:,|\r?\n|$)/u;
 
 /** The place of a code that is being typed. */
 interface Gap {
@@ -50,7 +54,9 @@ export function proposalsAt(file: AnalysedFile, offset: number): Proposals | und
   const gap = file.options.completions ? gapAt(file, offset) : undefined;
   if (!gap) return undefined;
   const modules = file.importedModules();
-  const list = codesFor(gap.site, modules).flatMap((code) => proposalsOf(code, gap, file, modules));
+  const list = codesFor(gap.site, file, modules).flatMap((code) =>
+    proposalsOf(code, gap, file, modules),
+  );
   return {
     range: gap.range,
     list: list.map((one, index) => ({ ...one, sortText: String(index).padStart(4, "0") })),
@@ -105,18 +111,26 @@ function gapAt({ sites, syntax }: AnalysedFile, offset: number): Gap | undefined
     site?.form === "switch" ||
     site?.form === "membership" ||
     site?.slots.length === 0 ||
-    // `close(|, "bye")`
-    (before.endsWith("(") && /^\s*,/u.test(syntax.text.slice(offset)));
+    (/[(=<>]$/u.test(before) && EMPTY.test(syntax.text.slice(offset)));
   return site && empty ? { site, range: { start: offset, end: offset } } : undefined;
 }
 
-function codesFor(site: Site, modules: readonly string[]): readonly number[] {
-  const spoken = protocolsSpoken(modules);
-  const codes = [...new Set([...USUAL, ...spoken, PRIVATE_USE])];
+function codesFor(site: Site, file: AnalysedFile, modules: readonly string[]): readonly number[] {
+  const own = [...codesNamedIn(file), ...protocolsSpoken(modules), PRIVATE_USE];
+  const codes = [...new Set([...PROTOCOL, ...own, ...LIBRARY])];
   if (site.role === "send")
     return codes.filter((code) => judgeSent(code, site.target) === undefined);
   const present = site.slots.map(({ static: s }) => (s.known ? s.value : undefined));
   return codes.filter((code) => !present.includes(code));
+}
+
+/** The codes that the file gives names of its own. */
+function codesNamedIn({ sites }: AnalysedFile): readonly number[] {
+  return sites
+    .all()
+    .flatMap(({ role, slots }) => (role === "table" ? slots : []))
+    .flatMap(({ static: s }) => (s.known && typeof s.value === "number" ? s.value : []))
+    .filter((code) => code >= 3000 && code <= 4999);
 }
 
 /** The codes that are sent in the application protocols whose packages a file imports. */

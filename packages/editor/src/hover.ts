@@ -1,4 +1,4 @@
-import { codeAt, receivedAt, type Range } from "ws-close-codes-analysis";
+import { codeAt, entryNamedAt, receivedAt, type Range } from "ws-close-codes-analysis";
 import type { AnalysedFile } from "./file.ts";
 import { renderHover, type Hover } from "./render.ts";
 
@@ -26,7 +26,8 @@ function together(
 
 function explainedAt(file: AnalysedFile, offset: number): Explained | undefined {
   const { sites, syntax, texts } = file;
-  const found = codeAt(sites, offset);
+  const entry = entryNamedAt(sites, offset);
+  const found = entry ?? codeAt(sites, offset);
   if (!found) return undefined;
   const { site, slot } = found;
   const view = syntax.look(slot.node);
@@ -34,7 +35,7 @@ function explainedAt(file: AnalysedFile, offset: number): Explained | undefined 
   if (view.kind === "member" && offset < syntax.range(view.property).start) return undefined;
   const modules = [() => file.importedModules(), () => file.packageModules()];
   const hover = renderHover({ site, slot, sites, modules, texts });
-  return hover && { hover, range: slot.range };
+  return hover && { hover, range: entry?.name ?? slot.range };
 }
 
 function receivedIn({ sites, texts }: AnalysedFile, offset: number): Explained | undefined {

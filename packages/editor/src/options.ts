@@ -7,6 +7,7 @@ import {
   type Settings,
 } from "ws-close-codes-analysis";
 import { locales } from "./locale.ts";
+import { rules, type RuleName } from "./reports.ts";
 
 /** How loud diagnostics are; they are off by default, for ESLint gives them. */
 export type Severity = "off" | "suggestion" | "warning" | "error";
@@ -17,6 +18,8 @@ export interface Options extends Settings, LibraryRangeOptions {
   readonly locale: Locale | undefined;
   /** What is reported that the rules of `eslint-plugin-ws-close-codes` report. */
   readonly diagnostics: Severity;
+  /** How loud single rules are, where that is another; only while diagnostics are on. */
+  readonly rules: Readonly<Partial<Record<RuleName, Severity>>>;
   /** Whether codes are proposed while typing. */
   readonly completions: boolean;
   /** Whether the names of codes are shown behind bare numbers. */
@@ -29,12 +32,15 @@ const defaults: Options = {
   locale: undefined,
   ...defaultSettings,
   diagnostics: "off",
+  rules: {},
   completions: true,
   inlayHints: false,
   constants: [],
   allow: [],
   allowRegistered: false,
 };
+
+const severities: readonly Severity[] = ["off", "suggestion", "warning", "error"];
 
 /** Reads one option. Throws a `TypeError` that says what to use instead. */
 type Reader = (value: unknown, name: string) => unknown;
@@ -44,7 +50,8 @@ const readers: Readonly<Record<keyof Options, Reader>> = {
   runtime: setting,
   typeInformation: setting,
   sockets: setting,
-  diagnostics: oneOf(["off", "suggestion", "warning", "error"] satisfies Severity[]),
+  diagnostics: oneOf(severities),
+  rules: severitiesOfRules,
   completions: oneOf([true, false]),
   inlayHints: oneOf([true, false]),
   constants: listOf(isExportedConstants, "{ module, name, members? }"),
@@ -85,6 +92,18 @@ function oneOf(values: readonly unknown[]): Reader {
     if (!values.includes(value)) throw wrong(name, value, values.join(", "));
     return value;
   };
+}
+
+function severitiesOfRules(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw wrong(name, value, "an object of rules and severities");
+  const readSeverity = oneOf(severities);
+  for (const [rule, severity] of Object.entries(value)) {
+    if (!Object.hasOwn(rules, rule))
+      throw new TypeError(`There is no rule \`${rule}\`. Use ${Object.keys(rules).join(", ")}.`);
+    readSeverity(severity, `${name}.${rule}`);
+  }
+  return value;
 }
 
 function listOf(isRight: (one: unknown) => boolean, what: string): Reader {

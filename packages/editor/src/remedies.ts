@@ -25,15 +25,16 @@ export function actionOf(remedy: Remedy, texts: Texts): Action {
 }
 
 /**
- * The remedies for the code under the cursor, where nothing is reported; where diagnostics are on,
- * these bring their own.
+ * The remedies for what stands under the cursor, where nothing is reported; where diagnostics are
+ * on, these bring their own.
  */
 export function remediesAt(file: AnalysedFile, { start, end }: Range): readonly Action[] {
   if (file.options.diagnostics !== "off") return [];
-  const found = codeAt(file.sites, start);
-  if (!found || end > found.slot.range.end) return [];
-  const actions = reportsOn(found.site, file)
-    .filter(({ range }) => range.start === found.slot.range.start)
+  const { sites } = file;
+  const site = codeAt(sites, start)?.site ?? sites.around(start);
+  if (!site) return [];
+  const actions = reportsOn(site, file)
+    .filter(({ range }) => range.start <= start && end <= range.end)
     .flatMap(({ remedies }) => remedies)
     .map((remedy) => actionOf(remedy, file.texts));
   return actions.filter(

@@ -71,7 +71,7 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
   return {
     title: certain
       ? `${code} ${certain.name} (${certain.protocol.name})`
-      : `${code} ${nameOf(description)}`,
+      : `${code} ${nameOf(description, texts)}`,
     paragraphs: [
       certain ? certain.meaning : meaning,
       ...here,
@@ -86,9 +86,9 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
 }
 
 /** The name in the reader's language, and the registry's where that is another. */
-function nameOf({ code, name }: CodeDescription): string {
+function nameOf({ code, name }: CodeDescription, texts: Texts): string {
   const registered = registeredCode(code)?.name ?? name;
-  return registered === name ? name : `${name} (${registered})`;
+  return registered === name ? name : fill(texts.translated, { name, registered });
 }
 
 /**
@@ -138,10 +138,11 @@ const MAX_CANDIDATES = 6;
 
 function candidates(
   meanings: readonly ProtocolMeaning[],
-  { slot, texts }: HoverSubject,
+  { site, slot, texts }: HoverSubject,
 ): string | undefined {
-  // Whoever has given the code a name knows what it means.
-  if (meanings.length === 0 || (!slot.bare && !meanings[0]?.imported)) return undefined;
+  // Whoever has given the code a name knows what it means, and a bound stands for many codes.
+  const isKnown = (!slot.bare && !meanings[0]?.imported) || site.form === "range";
+  if (meanings.length === 0 || isKnown) return undefined;
   const shown = meanings
     .slice(0, MAX_CANDIDATES)
     .map(({ name, protocol }) => `[${protocol.name}](${protocol.url}) \`${name}\``);

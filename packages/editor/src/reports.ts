@@ -6,6 +6,7 @@ import {
   invalidReasons,
   libraryRangeCodes,
   misnamedCodes,
+  missingCodes,
   Naming,
   unexpectedCodes,
   unnamedCodes,
@@ -14,10 +15,7 @@ import {
 } from "ws-close-codes-analysis";
 import type { AnalysedFile } from "./file.ts";
 
-/**
- * The rules of the configuration `recommended` of `eslint-plugin-ws-close-codes`, and the numbers of
- * their diagnostics here.
- */
+/** The rules of `eslint-plugin-ws-close-codes`, and the numbers of their diagnostics here. */
 export const rules = {
   "no-invalid-close-code": 6455001,
   "no-library-range-close-code": 6455002,
@@ -27,6 +25,7 @@ export const rules = {
   "no-misnamed-close-code": 6455006,
   "no-invalid-close-reason": 6455007,
   "no-init-close-event": 6455008,
+  "require-close-code": 6455009,
 } as const;
 
 export type RuleName = keyof typeof rules;
@@ -46,6 +45,7 @@ export function reportsOn(site: Site, file: AnalysedFile): readonly RuleReport[]
     ...by("no-forwarded-close-code", forwardedCodes(site, sites, texts)),
     ...by("no-misnamed-close-code", misnamedCodes(site, sites, texts)),
     ...by("no-invalid-close-reason", invalidReasons(site, sites, texts, { checkUnbounded: false })),
+    ...by("require-close-code", missingCodes(site, sites)),
     ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file))),
   ];
 }

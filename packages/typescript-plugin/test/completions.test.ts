@@ -29,14 +29,38 @@ describe("completions", () => {
     "socket.close( |);",
     "socket.close(|, 'bye')",
     "socket.close(ok ? 1000 : 1|)",
+    "socket.close(|\nsocket.send('');",
+    "socket.close(|\n  1000,\n  'bye');",
   ])("propose what a browser sends in %s", (call) => {
     expect(numbers(complete(browser + call).names)).toEqual([
       "1000",
+      "4000",
       "3000",
       "3003",
       "3008",
-      "4000",
     ]);
+  });
+
+  test.each(["socket.close(1000,|\n  'bye');", "socket.close(|1000);"])(
+    "propose nothing in %s",
+    (call) => {
+      expect(complete(browser + call).names).toEqual([]);
+    },
+  );
+
+  test("propose the codes that the file has names for, by these names", () => {
+    const table = "enum CloseCode { Kicked = 4003, Banned = 4010, Away = 1001 }\n";
+    const { names } = complete(`${browser}${table}socket.close(|);`);
+    expect(names.slice(0, 6)).toEqual([
+      // `CloseCode` is taken.
+      "WebSocketCloseCode.NormalClosure",
+      "1000",
+      "CloseCode.Kicked",
+      "4003",
+      "CloseCode.Banned",
+      "4010",
+    ]);
+    expect(names).not.toContain("CloseCode.Away");
   });
 
   test("propose what a server sends", () => {

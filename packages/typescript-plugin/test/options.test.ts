@@ -46,6 +46,9 @@ describe("readOptions", () => {
     { constants: [null] },
     { constants: [{ module: "codes", name: "Codes", members: { Gone: "1001" } }] },
     { completions: "yes" },
+    { rules: { "no-such-rule": "error" } },
+    { rules: { "require-close-code": "loud" } },
+    { rules: ["require-close-code"] },
   ])("ignores %j", (entry) => {
     expect(read(entry).options).toEqual(read({}).options);
     expect(read(entry).problems).toHaveLength(1);

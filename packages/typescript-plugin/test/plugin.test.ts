@@ -119,7 +119,7 @@ describe("a plugin that is loaded again", () => {
     project.load();
     expect(hover(project.service)).toContain("**1001 Going Away**");
     project.load({ locale: "zh-CN" });
-    expect(hover(project.service)).toContain("**1001 端点离开 (Going Away)**");
+    expect(hover(project.service)).toContain("**1001 端点离开（Going Away）**");
   });
 });
 
@@ -139,6 +139,41 @@ describe("an editor's configuration", () => {
     const project = new Project(serviceOf({ [FILE]: source }), { locale: "zh-CN" });
     project.load({ runtime: "bun" });
     expect(hover(project.service)).toContain("端点离开");
+  });
+});
+
+describe("a name of a table", () => {
+  test.each([
+    ["enum CloseCode { Kicked = 4003, Away = 1001 }", "Away"],
+    ["const CloseCode = { Away: 1001 };", "Away"],
+    ["const CLOSE_AWAY = 1001;", "CLOSE_AWAY"],
+    ["class CloseCode { static GOING_AWAY = 1001; }", "GOING_AWAY"],
+  ])("is explained in %s", (table, name) => {
+    const text = `new WebSocket("wss://example.org");\n${table}`;
+    const service = new Project(serviceOf({ [FILE]: text })).load();
+    const info = service.getQuickInfoAtPosition(FILE, text.indexOf(name) + 1);
+    expect(textOf(info)).toContain("**1001 Going Away**");
+    expect(info?.textSpan).toEqual({ start: text.indexOf(name), length: name.length });
+  });
+
+  test("is not explained where its object is no table", () => {
+    const text = "const doors = { left: 1001, close: 3 };";
+    const service = new Project(serviceOf({ [FILE]: text })).load();
+    expect(textOf(service.getQuickInfoAtPosition(FILE, text.indexOf("left") + 1))).not.toContain(
+      "Going Away",
+    );
+  });
+});
+
+describe("a bound", () => {
+  test("has no candidates", () => {
+    const text = 'new WebSocket("").onclose = (e) => e.code >= 4000 && e.code !== 4001;';
+    const service = new Project(serviceOf({ [FILE]: text })).load();
+    const shown = (code: string) =>
+      textOf(service.getQuickInfoAtPosition(FILE, text.indexOf(code) + 1));
+    expect(shown("4000")).toContain("4000 Private Use");
+    expect(shown("4000")).not.toContain("May be one of");
+    expect(shown("4001")).toContain("May be one of");
   });
 });
 

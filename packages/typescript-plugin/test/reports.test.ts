@@ -76,6 +76,28 @@ describe("diagnostics", () => {
     expect(own(service.getSuggestionDiagnostics(FILE))).toHaveLength(faults.length + 1);
   });
 
+  test("are as loud as the options say of a rule", () => {
+    const levels = { "no-invalid-close-code": "off", "no-library-range-close-code": "warning" };
+    const found = own(load({ diagnostics: "error", rules: levels }).getSemanticDiagnostics(FILE));
+    expect(found.map((one) => [source(one), one.category])).toEqual([
+      ["3001", ts.DiagnosticCategory.Warning],
+      ...["event.code", "999", '"1006"'].map((code) => [code, ts.DiagnosticCategory.Error]),
+    ]);
+    expect(own(load({ rules: levels }).getSemanticDiagnostics(FILE))).toEqual([]);
+  });
+
+  test("of a close without a code are there on demand", () => {
+    const empty = 'const socket = new WebSocket("wss://example.org");\nsocket.close();\n';
+    const reported = (entry: object) =>
+      own(new Project(serviceOf({ [FILE]: empty }), entry).load().getSemanticDiagnostics(FILE)).map(
+        ({ code }) => code,
+      );
+    expect(reported({ diagnostics: "error" })).toEqual([]);
+    expect(reported({ diagnostics: "error", rules: { "require-close-code": "warning" } })).toEqual([
+      rules["require-close-code"],
+    ]);
+  });
+
   test("speak the user's language and leave alone what the options allow", () => {
     const service = load({ diagnostics: "error", locale: "zh-CN", allow: [3001] });
     const found = own(service.getSemanticDiagnostics(FILE));
@@ -163,6 +185,13 @@ describe("refactors", () => {
     );
     const edits = service.getEditsForRefactor(FILE, {}, position, "ws-close-codes", "0", {});
     expect(apply(edits?.edits ?? [])).toBe(text.replace("close(1006)", "close(1000)"));
+  });
+
+  test("guard what is passed on, and mend reasons", () => {
+    const position = text.indexOf("event.code);") + 7;
+    expect(offered(load(), position).map(({ description }) => description)).toEqual([
+      "Send 1000 in the place of a code that may not be sent.",
+    ]);
   });
 
   test("are left to the fixes of diagnostics", () => {

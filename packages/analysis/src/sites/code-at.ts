@@ -1,3 +1,4 @@
+import type { Node, Range, Syntax } from "../syntax.ts";
 import type { Site, Slot } from "./site.ts";
 import type { Sites } from "./sites.ts";
 
@@ -20,4 +21,33 @@ export function codeAt(
     if (slot) return { site, slot };
   }
   return undefined;
+}
+
+/** The entry of a table whose name stands under an offset: `KICKED` in `{ KICKED: 4003 }`. */
+export function entryNamedAt(
+  sites: Sites,
+  offset: number,
+): { readonly site: Site; readonly slot: Slot; readonly name: Range } | undefined {
+  const { syntax } = sites.file;
+  const name = syntax.at(offset);
+  const value = name && valueNamed(name, syntax);
+  const found = value && sites.at(syntax.range(value).start);
+  return name && found?.site.role === "table" ? { ...found, name: syntax.range(name) } : undefined;
+}
+
+function valueNamed(name: Node, syntax: Syntax): Node | undefined {
+  const owner = syntax.parent(name);
+  const view = owner && syntax.look(owner);
+  switch (view?.kind) {
+    case "object":
+      return view.properties.find(({ key }) => key === name)?.value;
+    case "enum":
+      return view.members.find(({ key }) => key === name)?.init;
+    case "class":
+      return view.members.find(({ key }) => key === name)?.value;
+    case "variable":
+      return view.target === name ? view.init : undefined;
+    default:
+      return undefined;
+  }
 }

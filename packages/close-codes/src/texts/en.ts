@@ -254,8 +254,8 @@ export const en: Texts = {
 
   observed: {
     0: "Deno reports 0 where other runtimes report 1006; elsewhere it comes from a broken peer, or from an event that a script has made.",
-    1005: "The peer's Close frame carried no code, as after `close()`; the close is usually clean.",
-    1006: "No Close frame arrived, and `wasClean` is false. Deno reports 0 instead.",
+    1005: "Such a close is usually clean: `wasClean` is true.",
+    1006: "`wasClean` is false then. Deno reports 0 instead of 1006.",
     1015: "Only Firefox reports 1015, when the TLS handshake fails; other browsers report 1006, and Deno 0.",
   },
   received: {

@@ -240,8 +240,8 @@ export const zhCN: Texts = {
 
   observed: {
     0: "其他运行时报告 1006 的情况，Deno 报告 0；在其他运行时中，0 来自违反协议的对端，或者由脚本构造的事件。",
-    1005: "对端的关闭帧中没有关闭码，例如对端调用了 `close()`；这时 `wasClean` 通常为 true。",
-    1006: "没有收到关闭帧，`wasClean` 为 false。Deno 报告 0。",
+    1005: "这时 `wasClean` 通常为 true。",
+    1006: "这时 `wasClean` 为 false。Deno 报告 0，而不是 1006。",
     1015: "只有 Firefox 在 TLS 握手失败时报告 1015；其他浏览器报告 1006，Deno 报告 0。",
   },
   received: {
