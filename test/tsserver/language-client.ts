@@ -82,6 +82,15 @@ export class LanguageClient {
     return result as Result;
   }
 
+  notify(method: string, params: object): void {
+    this.#send({ method, params });
+  }
+
+  /** Cancels the last request. */
+  cancel(): void {
+    this.notify("$/cancelRequest", { id: this.#id });
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
     await this.request("shutdown", {});

@@ -1,0 +1,156 @@
+/** The built server as an editor runs it, in projects without TypeScript 7; see `typescript7/`. */
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LanguageClient } from "../tsserver/language-client.ts";
+
+const script = fileURLToPath(
+  new URL("../../packages/language-server/dist/server.cjs", import.meta.url),
+);
+
+interface Edit {
+  readonly newText: string;
+}
+interface Hover {
+  readonly contents: { readonly kind: string; readonly value: string };
+}
+interface Item {
+  readonly label: string;
+  readonly textEdit: Edit;
+  readonly additionalTextEdits: readonly Edit[];
+}
+interface CodeAction {
+  readonly title: string;
+  readonly edit: { readonly changes: Readonly<Record<string, readonly Edit[]>> };
+}
+
+const text = `const socket = new WebSocket("wss://example.org");
+socket.close(1006);
+socket.close();
+({ close(n: number) {} }).close(1002);
+function broken() {
+socket.close(
+`;
+
+let folder: string;
+
+async function write(path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "ws-close-codes-")));
+  await write("bare/package.json", '{ "dependencies": { "ws-close-codes": "*" } }');
+  await write("old/node_modules/typescript/package.json", '{ "version": "6.0.3" }');
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The place in front of the nth character behind a piece of the text. */
+function placeIn(of: string, piece: string, behind = 0) {
+  const lines = of.slice(0, of.indexOf(piece) + piece.length - behind).split("\n");
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+describe("a project without TypeScript", () => {
+  let client: LanguageClient;
+  let textDocument: { readonly uri: string };
+
+  beforeAll(async () => {
+    client = new LanguageClient(script, {
+      "ws-close-codes": { inlayHints: true, locale: null, colour: "red" },
+    });
+    await client.start(join(folder, "bare"), { locale: "en" });
+    textDocument = client.open(join(folder, "bare", "a.ts"), text);
+  });
+
+  afterAll(() => client.stop());
+
+  const hover = (piece: string) =>
+    client.request<Hover | null>("textDocument/hover", {
+      textDocument,
+      position: placeIn(text, piece, 1),
+    });
+
+  test("hovers explain codes, and numbers that are none stay alone", async () => {
+    const shown = await hover("1006");
+    expect(shown?.contents.kind).toBe("markdown");
+    expect(shown?.contents.value).toMatch(/^\*\*1006 Abnormal Closure\*\*\n\n/u);
+    expect(shown?.contents.value).toContain("`close(1006)` throws InvalidAccessError in browsers");
+    expect(await hover("1002")).toBeNull();
+  });
+
+  test.each(["socket.close(", "{\nsocket.close("])("completions in %j", async (piece) => {
+    const items = await client.request<Item[]>("textDocument/completion", {
+      textDocument,
+      position:
+        piece === "socket.close("
+          ? placeIn(text, "socket.close()", 1)
+          : placeIn(text, "{\nsocket.close("),
+    });
+    expect(items[0]?.label).toBe("CloseCode.NormalClosure");
+    expect(items[0]?.additionalTextEdits[0]?.newText).toContain('from "ws-close-codes"');
+    expect(items[1]?.textEdit.newText).toBe("1000");
+  });
+
+  test("code actions mend", async () => {
+    const position = placeIn(text, "1006");
+    const [action] = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument,
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(action?.title).toBe("Replace 1006 with 1000.");
+    expect(action?.edit.changes[textDocument.uri]?.[0]?.newText).toBe("1000");
+  });
+
+  test("settings of the editor come on top of what it started with", async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await client.request<{ label: string }[]>("textDocument/inlayHint", {
+      textDocument,
+      range,
+    });
+    expect(hints.map(({ label }) => label)).toEqual(["Abnormal Closure"]);
+    expect(client.log.join("\n")).toContain("There is no option `colour`.");
+  });
+
+  test("unsaved text counts", async () => {
+    const { uri } = client.open(join(folder, "bare", "b.ts"), text);
+    const start = placeIn(text, "close(");
+    const end = placeIn(text, "1006");
+    client.notify("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start, end }, text: "4000" }],
+    });
+    const shown = await client.request<Hover | null>("textDocument/hover", {
+      textDocument: { uri },
+      position: start,
+    });
+    expect(shown?.contents.value).toMatch(/^\*\*4000 /u);
+  });
+
+  test("a request can be cancelled", async () => {
+    const position = placeIn(text, "1006", 1);
+    const cancelled = client.request("textDocument/hover", { textDocument, position });
+    client.cancel();
+    await expect(cancelled).rejects.toThrow("cancelled");
+    expect(await hover("1006")).not.toBeNull();
+  });
+});
+
+test("where tsserver has the plugin, the server says so once and is silent", async () => {
+  const client = new LanguageClient(script);
+  await client.start(join(folder, "old"), {});
+  const textDocument = client.open(join(folder, "old", "a.ts"), text);
+  const ask = () =>
+    client.request("textDocument/hover", { textDocument, position: placeIn(text, "1006", 1) });
+  expect(await ask()).toBeNull();
+  expect(await ask()).toBeNull();
+  expect(
+    client.log.filter((line) => line.includes("typescript-plugin-ws-close-codes")),
+  ).toHaveLength(1);
+  await client.stop();
+});
