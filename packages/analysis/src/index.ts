@@ -2,7 +2,7 @@ import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
 import { Sites } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { siteWords, textGate } from "./text-gate.ts";
+import { originWords, siteWords, textGate } from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -45,7 +45,11 @@ const extended = new WeakMap<readonly Library[], typeof known>();
 
 function knowledgeFrom(all: readonly Library[]) {
   const catalogue = new Catalogue(all);
-  return { catalogue, gate: textGate(all), words: siteWords(catalogue) };
+  return {
+    catalogue,
+    gate: textGate(all),
+    words: { sites: siteWords(catalogue), origins: originWords(all) },
+  };
 }
 
 function knowledgeOf({ sockets }: Settings): typeof known {

@@ -305,8 +305,8 @@ export interface Syntax {
   parent(node: Node): Node | undefined;
   /** Where it stands. Asked of expressions, names, codes and calls; never of whole statements. */
   range(node: Node): Range;
-  /** Visits every node of the file once, in source order, parents before children. */
-  walk(visit: (node: Node, view: View) => void, kinds: ReadonlySet<Kind>): void;
+  /** Visits every node of the file, or of a part of it, once: in source order, parents before children. */
+  walk(visit: (node: Node, view: View) => void, kinds: ReadonlySet<Kind>, within?: Node): void;
   /** What an identifier refers to, as a value or as a type. */
   binding(identifier: Node, meaning: "value" | "type"): Binding | undefined;
   /** Every identifier that refers to a declaration, its own name left out. */

@@ -50,6 +50,26 @@ export function siteWords(catalogue: Catalogue): RegExp {
   return new RegExp(patterns.join("|"), "gi");
 }
 
+/**
+ * The names that everything known of a socket begins with: a library's module or global. In a text
+ * without one, names alone may suggest a site, and nothing can prove it but the checker.
+ */
+export function originWords(libraries: readonly Library[]): RegExp {
+  const real = libraries.filter(({ lookAlike }) => !lookAlike);
+  const modules = real.flatMap((one) => one.modules ?? []).map((one) => one.replace(/\/\*$/, ""));
+  const names = real.flatMap(({ globals, types = {} }) => [
+    ...Object.keys(globals ?? {}),
+    ...Object.values(types).flatMap((type) =>
+      type.implicit ? Object.keys(type.members ?? {}) : [],
+    ),
+  ]);
+  const any = (words: readonly string[]): string => [...new Set(words)].map(escape).join("|");
+  // Deno writes `npm:ws@8`.
+  return new RegExp(
+    String.raw`["'\x60:/](?:${any(modules)})["'\x60@/]|(?<![\w$])(?:${any(names)})(?![\w$])`,
+  );
+}
+
 interface Words {
   /** Methods that take a code as an argument. */
   readonly calls: Set<string>;

@@ -58,11 +58,15 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     return { start, end: last?.range[1] ?? end };
   }
 
-  function walk(visit: (node: Node, view: View) => void, kinds: ReadonlySet<Kind>): void {
+  function walk(
+    visit: (node: Node, view: View) => void,
+    kinds: ReadonlySet<Kind>,
+    within: Node = root,
+  ): void {
     const wanted = new Set<string>();
     for (const [type, { kind }] of rows) if (kinds.has(kind)) wanted.add(type);
     const everything = kinds.has("other");
-    const stack = [root];
+    const stack = [within as Tree];
     for (let node = stack.pop(); node; node = stack.pop()) {
       if (wanted.has(node.type) || (everything && !isTransparent(node))) {
         const view = look(node);

@@ -268,10 +268,22 @@ export function bindingsOf(
     return index;
   }
 
-  const referring = (declaration: Named): ts.Identifier[] =>
-    (indexed().get(declaration.name.text) ?? []).filter((one) =>
-      declarationsOf(one).includes(declaration),
-    );
+  /** By name and declaration: in a bundle a thousand declarations are called `t`. */
+  const referred = new Map<string, Map<Named, ts.Identifier[]>>();
+  function referring(declaration: Named): readonly ts.Identifier[] {
+    const { text } = declaration.name;
+    let byDeclaration = referred.get(text);
+    if (!byDeclaration) {
+      referred.set(text, (byDeclaration = new Map()));
+      for (const identifier of indexed().get(text) ?? [])
+        for (const one of new Set(declarationsOf(identifier))) {
+          const others = byDeclaration.get(one);
+          if (others) others.push(identifier);
+          else byDeclaration.set(one, [identifier]);
+        }
+    }
+    return byDeclaration.get(declaration) ?? [];
+  }
 
   return {
     binding,

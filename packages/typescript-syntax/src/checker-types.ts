@@ -195,10 +195,21 @@ export function checkerTypes(
       const signature = found && checker.getResolvedSignature(found as never);
       return (signature?.parameters ?? []).map((parameter) => (parameter as TypeSymbol).name);
     },
-    files: () =>
-      program
-        .getSourceFiles()
-        .filter((file) => file.isDeclarationFile)
-        .map((file) => file.fileName.replaceAll("\\", "/")),
+    files: () => declarationFiles(program),
   };
+}
+
+/** One list a program, so that what is found out about it can be remembered. */
+const listed = new WeakMap<Program, readonly string[]>();
+
+function declarationFiles(program: Program): readonly string[] {
+  let files = listed.get(program);
+  if (!files) {
+    files = program
+      .getSourceFiles()
+      .filter((file) => file.isDeclarationFile)
+      .map((file) => file.fileName.replaceAll("\\", "/"));
+    listed.set(program, files);
+  }
+  return files;
 }

@@ -61,12 +61,16 @@ export function typescriptSyntax(
     return { start, end: node.end };
   }
 
-  function walk(visit: (node: Node, view: View) => void, kinds: ReadonlySet<Kind>): void {
+  function walk(
+    visit: (node: Node, view: View) => void,
+    kinds: ReadonlySet<Kind>,
+    within: Node = sourceFile,
+  ): void {
     const wanted = new Set<ts.SyntaxKind>();
     for (const [native, row] of rows)
       if (row.some(({ kind }) => kinds.has(kind))) wanted.add(native);
     const everything = kinds.has("other");
-    const stack: ts.Node[] = [sourceFile];
+    const stack = [within as ts.Node];
     for (let node = stack.pop(); node; node = stack.pop()) {
       if ((everything || wanted.has(node.kind)) && !isTransparent(node)) {
         const view = look(node);

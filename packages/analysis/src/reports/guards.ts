@@ -244,9 +244,13 @@ export class Guards {
     if (!this.#isBefore(use, call)) return false;
     const isSwitch = this.#file.syntax.look(condition).kind === "switch";
     const exits: Node[] = [];
-    this.#file.syntax.walk((node, { kind }) => {
-      if (!(isSwitch && kind === "break") && this.#isInside(node, condition)) exits.push(node);
-    }, EXITS);
+    this.#file.syntax.walk(
+      (node, { kind }) => {
+        if (!(isSwitch && kind === "break")) exits.push(node);
+      },
+      EXITS,
+      condition,
+    );
     return exits.length > 0 || this.#leadsElsewhere(condition);
   }
 

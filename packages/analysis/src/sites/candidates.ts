@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
+import type { Kind, Node, View, ViewOf } from "../syntax.ts";
+import type { File } from "./file.ts";
 
 /** What may send or receive a code. */
 export const USES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"]);
@@ -23,13 +23,12 @@ export class Candidates {
   readonly uses = new Map<Node, View>();
   /** Declarations that may be tables. */
   readonly declarations = new Map<Node, View>();
-  readonly #syntax: Syntax;
-  readonly #catalogue: Catalogue;
+  readonly #file: File;
   readonly #passed = new Set<Node>();
 
-  constructor(syntax: Syntax, catalogue: Catalogue, words: RegExp) {
-    this.#syntax = syntax;
-    this.#catalogue = catalogue;
+  /** @param words what every site has one of at or beside it, see `siteWords` */
+  constructor(file: File, words: RegExp) {
+    const { syntax } = (this.#file = file);
     for (const { index } of syntax.text.matchAll(words)) {
       const node = syntax.at(index);
       if (!node || this.#passed.has(node)) continue;
@@ -40,23 +39,23 @@ export class Candidates {
 
   /** Adds the declaration that gives this number a name. */
   addDeclarationAround(number: Node): void {
-    const parent = this.#syntax.parent(number);
+    const parent = this.#file.syntax.parent(number);
     if (!parent) return;
-    const view = this.#syntax.look(parent);
+    const view = this.#file.syntax.look(parent);
     if (DECLARATIONS.has(view.kind)) this.declarations.set(parent, view);
   }
 
   #addDeclaration(node: Node): void {
-    const view = this.#syntax.look(node);
+    const view = this.#file.syntax.look(node);
     if (view.kind === "enum") this.declarations.set(node, view);
     if (view.kind === "literal") this.addDeclarationAround(node);
   }
 
   #addUses(word: Node): void {
     let at: Node | undefined = word;
-    for (; at && !this.#passed.has(at); at = this.#syntax.parent(at)) {
+    for (; at && !this.#passed.has(at); at = this.#file.syntax.parent(at)) {
       this.#passed.add(at);
-      const view = this.#syntax.look(at);
+      const view = this.#file.syntax.look(at);
       if (USES.has(view.kind)) this.uses.set(at, view);
       if (view.kind === "variable" && this.#namesMethod(word)) this.#addRenamed(view);
       if (!BETWEEN.has(view.kind)) return;
@@ -64,13 +63,14 @@ export class Candidates {
   }
 
   #namesMethod(word: Node): boolean {
-    const view = this.#syntax.look(word);
-    return view.kind === "identifier" && this.#catalogue.codePositions(view.name).length > 0;
+    const view = this.#file.syntax.look(word);
+    if (view.kind !== "identifier" || !this.#file.mayProve) return false;
+    return this.#file.catalogue.codePositions(view.name).length > 0;
   }
 
   /** `const { close: hangUp } = socket`: the calls of `hangUp`. */
   #addRenamed({ target }: ViewOf<"variable">): void {
-    const syntax = this.#syntax;
+    const syntax = this.#file.syntax;
     const pattern = syntax.look(target);
     for (const name of pattern.kind === "pattern" ? pattern.names : [target]) {
       const declared = syntax.binding(name, "value");

@@ -31,13 +31,16 @@ export class File {
   readonly catalogue: Catalogue;
   readonly flow: Flow;
   readonly constants: Constants;
+  /** Whether the file or the checker may prove anything: without, only names are left. */
+  readonly mayProve: boolean;
   readonly #settings: Settings;
   #runtimes: ReadonlySet<Runtime> | undefined;
   #mentions: boolean | undefined;
 
-  constructor(syntax: Syntax, catalogue: Catalogue, settings: Settings) {
+  constructor(syntax: Syntax, catalogue: Catalogue, origins: RegExp, settings: Settings) {
     this.syntax = syntax;
     this.catalogue = catalogue;
+    this.mayProve = syntax.types !== undefined || origins.test(syntax.text);
     this.#settings = settings;
     this.flow = new Flow(syntax, catalogue);
     this.constants = new Constants(syntax, this.flow);

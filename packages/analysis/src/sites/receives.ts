@@ -179,7 +179,8 @@ export class Receives {
     slots: readonly Slot[],
     form: Form,
   ): Proof | undefined {
-    const { flow } = this.#file;
+    const { flow, mayProve } = this.#file;
+    if (!mayProve && !this.#suggests(subject, view, slots, form)) return undefined;
     const values = flow.valuesOf(subject);
     const types = values.flatMap((value) =>
       value.is === "role" && value.role === "code" && value.owner ? [value.owner] : [],

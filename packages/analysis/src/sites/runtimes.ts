@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Runtime } from "../catalogue/library.ts";
+import type { Library, Runtime } from "../catalogue/library.ts";
 import type { Settings } from "../settings.ts";
 import type { Syntax } from "../syntax.ts";
 
@@ -14,13 +14,14 @@ export function runtimesOf(
 ): ReadonlySet<Runtime> {
   if (runtime !== "auto") return new Set([runtime]);
   const shown = new Set<Runtime>();
+  const files = syntax.types?.files() ?? [];
   for (const library of catalogue.libraries) {
     if (library.runtime === undefined || shown.has(library.runtime)) continue;
     const globals = Object.keys(library.globals ?? {});
     const visible =
       globals.some((name) => new RegExp(String.raw`\b${name}\b`).test(syntax.text)) ||
       (library.modules ?? []).some((module) => mentions(syntax.text, module)) ||
-      (syntax.types?.files() ?? []).some((file) => declares(library.types ?? {}, file));
+      isDeclaredIn(files, library);
     if (visible) shown.add(library.runtime);
   }
   return shown;
@@ -29,6 +30,17 @@ export function runtimesOf(
 /** Whether the text has an import specifier; a mention in a comment only makes us more careful. */
 function mentions(text: string, module: string): boolean {
   return text.includes(`"${module}"`) || text.includes(`'${module}'`);
+}
+
+/** A program has thousands of files, and answers for each of them the same. */
+const declared = new WeakMap<readonly string[], Map<Library, boolean>>();
+
+function isDeclaredIn(files: readonly string[], library: Library): boolean {
+  const known = declared.get(files) ?? new Map<Library, boolean>();
+  declared.set(files, known);
+  const answer = known.get(library) ?? files.some((file) => declares(library.types ?? {}, file));
+  known.set(library, answer);
+  return answer;
 }
 
 function declares(

@@ -85,9 +85,10 @@ export class Sends {
     view: ViewOf<"call">,
     name: string,
   ): { proof: Proof; method: Method; receiver: Node | undefined } | undefined {
-    const { syntax, flow } = this.#file;
+    const { syntax, flow, mayProve } = this.#file;
     const callee = syntax.look(view.callee);
     const receiver = callee.kind === "member" ? callee.object : undefined;
+    if (!mayProve && !(receiver && this.#suggested(view, name, receiver))) return undefined;
     const values = flow.valuesOf(view.callee);
     const methods = values.flatMap((value) =>
       value.is === "method" && value.type && value.method.send
@@ -187,6 +188,7 @@ export class Sends {
 
   #construction(node: Node, view: ViewOf<"call">): Site | undefined {
     const name = this.#file.nameOf(view.callee);
+    if (!this.#file.mayProve && !namesEventClass(name ?? "")) return undefined;
     const types = this.#file.flow
       .valuesOf(view.callee)
       .flatMap((value) => (value.is === "class" ? [value.type] : []));

@@ -10,6 +10,12 @@ import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { Wrappers } from "./wrappers.ts";
 
+/** What is looked for in a text; see `siteWords` and `originWords`. */
+export interface SiteWords {
+  readonly sites: RegExp;
+  readonly origins: RegExp;
+}
+
 /** The sites of one file, found when they are first asked for. */
 export class Sites {
   readonly file: File;
@@ -18,14 +24,13 @@ export class Sites {
   readonly #receives: Receives;
   readonly #tables: Tables;
   readonly #signatures: Signatures;
-  readonly #words: RegExp;
+  readonly #words: SiteWords;
   readonly #known = new Map<Node, Site | undefined>();
   #all: readonly Site[] | undefined;
 
-  /** @param words what every site has at least one of, see `siteWords` */
-  constructor(syntax: Syntax, catalogue: Catalogue, words: RegExp, settings: Settings) {
+  constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
     this.#words = words;
-    this.file = new File(remembering(syntax), catalogue, settings);
+    this.file = new File(remembering(syntax), catalogue, words.origins, settings);
     this.#sends = new Sends(this.file);
     this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
@@ -70,8 +75,8 @@ export class Sites {
   }
 
   #find(): Site[] {
-    const { syntax, catalogue } = this.file;
-    const candidates = new Candidates(syntax, catalogue, this.#words);
+    const { syntax } = this.file;
+    const candidates = new Candidates(this.file, this.#words.sites);
     const sites = [...candidates.uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
     this.#followWrappers(sites);
     if (syntax.types) this.#askSignatures(candidates, sites);
