@@ -1,5 +1,5 @@
 /** Every ESLint that we support, with every parser, by its own command line. */
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FreshProject } from "./fresh-project.ts";
@@ -85,14 +85,19 @@ const options: Readonly<
   },
 };
 
-/** The block of a README that starts with a line like this. */
-async function block(readme: string, start: RegExp): Promise<string> {
+/** The whole configuration files that a README shows: name and text. */
+async function configurations(readme: string): Promise<readonly (readonly [string, string])[]> {
   const path = fileURLToPath(new URL(`../../${readme}`, import.meta.url));
-  const blocks = (await readFile(path, "utf8")).matchAll(/^```js\n(.*?)^```$/gmsu);
-  const found = [...blocks].map(([, text = ""]) => text).find((text) => start.test(text));
-  if (found === undefined) throw new Error(`${readme} has no block ${start.source}.`);
-  return found;
+  const blocks = (await readFile(path, "utf8")).matchAll(
+    /^```js\n(\/\/ (eslint\.config\.[cm]?js)\n.*?)^```$/gmsu,
+  );
+  return [...blocks].map(([, text = "", name = ""]) => [name, text]);
 }
+
+const shown = [
+  ...(await configurations("README.md")),
+  ...(await configurations("packages/eslint-plugin/README.md")),
+];
 
 describe.each(VERSIONS)("ESLint %s", (version) => {
   let project: FreshProject;
@@ -100,7 +105,7 @@ describe.each(VERSIONS)("ESLint %s", (version) => {
   beforeAll(async () => {
     project = await FreshProject.create(
       `eslint@${version}`,
-      "@typescript-eslint/parser@8",
+      "typescript-eslint@8",
       "typescript@~6.0.3",
       "@types/node@20",
       "@types/ws@8",
@@ -161,14 +166,24 @@ describe.each(VERSIONS)("ESLint %s", (version) => {
     expect(stderr).toContain("alow");
   });
 
-  it("does what the README says", async () => {
-    const start = await block("README.md", /configs\.recommended/u);
-    await project.write({ "eslint.config.js": start });
-    expect(await project.reports("chat.js")).toEqual(javascriptReports);
-    const commonjs = start
-      .replace(/import (\w+) from (".*");/u, "const $1 = require($2);")
-      .replace("export default", "module.exports =");
-    await project.write({ "eslint.config.cjs": commonjs });
-    expect(await project.reports("chat.js", "-c", "eslint.config.cjs")).toEqual(javascriptReports);
+  it("is shown in every way to set it up", () => {
+    expect(shown.map(([name]) => name)).toEqual([
+      "eslint.config.mjs",
+      "eslint.config.mjs",
+      "eslint.config.mjs",
+      "eslint.config.cjs",
+    ]);
+  });
+
+  it.each(shown)("is set up as a README shows: %s %#", async (name, text) => {
+    await project.write({ [name]: text, "plain.ts": javascript });
+    try {
+      const ours = async (file: string) =>
+        (await project.reports(file)).filter((report) => !report.includes("@typescript-eslint/"));
+      expect(await ours("chat.js")).toEqual(javascriptReports);
+      if (text.includes("tseslint")) expect(await ours("plain.ts")).toEqual(javascriptReports);
+    } finally {
+      await rm(project.path(name));
+    }
   });
 });
