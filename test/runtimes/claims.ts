@@ -2,7 +2,7 @@
 import { explainReason, judgeSent } from "ws-close-codes";
 import type { SendVerdict, Target } from "ws-close-codes";
 import type { Implementation } from "./implementation.ts";
-import { targetIn } from "./judgement.ts";
+import { saysNoCode, targetIn } from "./judgement.ts";
 import type { Sent } from "./measure.ts";
 import { oddCalls } from "./outcomes.ts";
 import { groupByOutcome, outcomesByCode } from "./ranges.ts";
@@ -28,7 +28,12 @@ export function contradictions(
     ([what, ranges]) => `${name} ${version}, close(${ranges.join(", ")}): ${what}`,
   );
   const calls = Object.entries(oddCalls).flatMap(([call, args]) => {
-    const claim = simplified(call, unlike.calls) ?? claimOnCall(args.map(valueOf), target);
+    const claim =
+      args.length === 0
+        ? saysNoCode(program, runtime)
+          ? "sends no code"
+          : undefined
+        : (simplified(call, unlike.calls) ?? claimOnCall(args.map(valueOf), target));
     const did = sent.calls[call];
     return holds(claim, did) ? [] : [`${name} ${version}, ${call}: ${contradiction(claim, did)}`];
   });

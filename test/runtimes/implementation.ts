@@ -32,8 +32,8 @@ export interface Implementation {
 
 /** What a subject is given. */
 export interface Bench {
-  /** Where a client opens connection `id`: "127.0.0.1:41234". */
-  host: (id: number) => string;
+  /** What a client opens as connection `id`: "ws://127.0.0.1:41234/17". */
+  url: (id: number) => string;
   /** Takes all that the subject sees. */
   report: (report: Report) => void;
 }

@@ -22,7 +22,7 @@ export function clientHere(bench: Bench, version: string, open: (url: string) =>
   return {
     version,
     connect: (id) => {
-      openAndObey(id, () => open(`ws://${bench.host(id)}/${id}`) as Socket, bench.report);
+      openAndObey(id, () => open(bench.url(id)) as Socket, bench.report);
     },
     stop: () => Promise.resolve(),
   };

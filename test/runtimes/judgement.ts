@@ -6,6 +6,7 @@ import { Linter } from "eslint";
 import type { Rule } from "eslint";
 import type { Runtime } from "ws-close-codes-analysis";
 import type { Target } from "ws-close-codes";
+import { requireCloseCode } from "../../packages/eslint-plugin/src/rules/require-close-code.ts";
 import { forFile } from "../../packages/eslint-plugin/src/sites.ts";
 
 /** Stands in a program where the code does. */
@@ -38,4 +39,16 @@ export function targetIn(program: string, runtime?: Runtime): Target {
     throw new Error(`The analysis does not find the one send (${why}) in:\n${program}`);
   }
   return target;
+}
+
+/** Whether we say of a program whose `close(CODE)` has no code that it sends none. */
+export function saysNoCode(program: string, runtime?: Runtime): boolean {
+  const call = `close(${CODE})`;
+  if (!program.includes(call)) return false;
+  const faults = new Linter().verify(program.replace(call, "close()"), {
+    plugins: { runtimes: { rules: { "require-close-code": requireCloseCode } } },
+    rules: { "runtimes/require-close-code": "error" },
+    settings: { "ws-close-codes": runtime === undefined ? {} : { runtime } },
+  });
+  return faults.length > 0;
 }

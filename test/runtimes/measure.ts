@@ -49,6 +49,8 @@ export interface Received {
   reply: Record<string, string[]>;
   /** What is no code. */
   ends: Record<string, string>;
+  /** What a client sees where no connection comes about. */
+  failures?: Record<string, string>;
 }
 
 /** Calls `close(code)` for every code, and the odd calls. */
@@ -128,7 +130,20 @@ export async function measureReceived(
     codes: groupByOutcome(between(received, codes)),
     reply: groupByOutcome(between(replies, codes)),
     ends,
+    ...(await measureFailures(trials)),
   };
+}
+
+export async function measureFailures({
+  fail,
+  inVain,
+}: Trials): Promise<Pick<Received, "failures">> {
+  if (fail === undefined) return {};
+  const failures: Record<string, string> = {};
+  for (const [why, url] of Object.entries(inVain)) {
+    failures[why] = sayEnd({ closed: await fail(url) });
+  }
+  return { failures };
 }
 
 /** The codes at which the outcome changes, on both sides, and each thousandth. */

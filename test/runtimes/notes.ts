@@ -19,7 +19,7 @@ interface NoteOn<Place, Row> {
 
 export type Note =
   | NoteOn<"send" | "words" | "numbers" | "reasons", SentRow>
-  | NoteOn<"receive" | "ends", ReceivedRow>;
+  | NoteOn<"receive" | "ends" | "failures", ReceivedRow>;
 
 const sends = (code: number, outcome: string) => (sent: SentRow) =>
   outcomeOf(code, sent.codes) === outcome;
@@ -31,6 +31,11 @@ const calls = (call: string, outcome: string) => (sent: SentRow) => sent.calls[c
 
 const seesEnd = (end: string, outcome: RegExp) => (received: ReceivedRow) =>
   outcome.test(received.ends[end] ?? "");
+
+const failsWith =
+  (outcome: RegExp) =>
+  ({ failures = {} }: ReceivedRow) =>
+    Object.values(failures).every((did) => outcome.test(did));
 
 const websocketClose = ["websocket client", "websocket server", "websocket, w3cwebsocket"];
 const workerd = ["workerd client", "workerd server", "workerd Durable Object"];
@@ -214,6 +219,24 @@ export const notes: Note[] = [
     names: ["reconnecting-websocket over undici", "partysocket over undici"],
     text: "A lost connection, too, is 1000 here; over `ws` it is 1006, for `ws` reports no error with it.",
     holds: seesEnd("TCP drop", /^1000/),
+  },
+  {
+    place: "failures",
+    names: ["Node 20", "Node 22"],
+    text: "An `error` event is all that comes.",
+    holds: failsWith(/^no close event/),
+  },
+  {
+    place: "failures",
+    names: ["websocket client"],
+    text: "It is the client's `connectFailed` that tells.",
+    holds: failsWith(/^no close event/),
+  },
+  {
+    place: "failures",
+    names: reconnecting,
+    text: "With `maxRetries: 0`, so that it gives up at once.",
+    holds: failsWith(/^1000, clean/),
   },
   {
     place: "words",

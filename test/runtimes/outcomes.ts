@@ -107,7 +107,7 @@ export function sayCodeReceived(code: number, { closed }: ReceiveTrial): string 
   return (passed ? "passed on" : String(closed.code)) + cleanly(closed.wasClean);
 }
 
-export function sayEnd({ closed }: ReceiveTrial): string {
+export function sayEnd({ closed }: Pick<ReceiveTrial, "closed">): string {
   return closed === undefined ? "no close event" : String(closed.code) + cleanly(closed.wasClean);
 }
 

@@ -71,6 +71,7 @@ const callTables: {
 export async function page({ send, receive }: Tables): Promise<string> {
   const footnotes = new Footnotes();
   const lost = new Map(receive.map(({ name, ends }) => [name, ends["TCP drop"] ?? ""]));
+  const clients = receive.filter(({ failures }) => failures !== undefined);
   const own = send.filter(({ over }) => over === undefined);
   const libraries = send.filter(({ over }) => over !== undefined);
   const sendCells = (row: Tables["send"][number]): string[] => [
@@ -109,6 +110,13 @@ export async function page({ send, receive }: Tables): Promise<string> {
       (row) => Object.values(row.ends).map(sayReceive),
       (row) => footnotes.markers(row, "ends"),
     ),
+    "A client, when no connection comes about at all:",
+    table(
+      ["", ...Object.keys(clients[0]?.failures ?? {})],
+      clients,
+      (row) => Object.values(row.failures ?? {}).map(sayReceive),
+      (row) => footnotes.markers(row, "failures"),
+    ),
     "## Odd arguments",
     "What `close` makes of other arguments. A number is the code that went out, `1000 + reason` that the reason went out with it; _no code_ means an empty Close frame, which the other side sees as 1005. An error name means that the call threw it.",
     ...callTables.flatMap(({ place, title, calls }) => [
@@ -145,7 +153,7 @@ const summary = `In short:
 - **1000 and 3000-4999 can be sent from everywhere.** For a meaning of your own use 4000-4999.
 - **1001-1003 and 1007-1014 can be sent with \`ws\`, Bun, workerd and a Deno server, but not by a browser**, nor by what follows its rule: Node's and Deno's \`WebSocket\`, jsdom, faye-websocket. \`close(1001)\` and \`close(1011)\` throw there.
 - **1004, 1005, 1006 and 1015 are never to be sent.** 1005 and 1006 are what your own side reports when the frame had no code, or never came. Where nothing checks them they do go out, and most receivers take them for a protocol error.
-- **A lost connection is 1006, but not everywhere:** Deno says 0, and some reconnecting wrappers say 1000.
+- **A lost connection is 1006, but not everywhere:** Deno says 0, and some reconnecting wrappers say 1000. A connection that never came about is 1015 in Firefox if TLS failed, and no close event at all in Node 20 and 22.
 - **A code you receive is not in general one you can send.** \`a.on("close", (code) => b.close(code))\` throws as soon as the code is 1005 or 1006.`;
 
 const ending = `\`npm run test:runtimes\` in this repository does it again, on your machine; what it needs from npm it installs in a temporary folder, and Chromium and Firefox are the ones your system has. \`npm run test:runtimes -- -u -t Deno\` measures one and writes its rows, \`npm run runtimes:docs\` writes this page. Every code, every odd call, what the sender's own close event says, and the code that comes back in the answering Close frame are in [send.json](../packages/close-codes/runtimes/send.json) and [receive.json](../packages/close-codes/runtimes/receive.json). What our reports and hovers claim of each is held against these tables in each test run; the rows of \`ws\`, undici and jsdom are also measured again.

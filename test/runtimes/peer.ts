@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 const TEXT = 0x1;
 const CLOSE = 0x8;
@@ -186,6 +187,33 @@ export async function listen(
       for (const socket of sockets) socket.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/**
+ * Where no connection comes about: nobody listens, the handshake is answered with 403, and what
+ * should speak TLS does not.
+ */
+export async function listenInVain(): Promise<{ urls: Record<string, string>; close: () => void }> {
+  const absent = createServer();
+  const absentPort = await listenOn(absent);
+  absent.close();
+  const refuse = (_: unknown, socket: Duplex): void => {
+    socket.on("error", () => undefined);
+    socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  };
+  const refusing = createServer().on("upgrade", refuse);
+  const withoutTls = createServer(); // Answers a ClientHello with 400.
+  return {
+    urls: {
+      "connection refused": `ws://127.0.0.1:${absentPort}`,
+      "handshake refused with 403": `ws://127.0.0.1:${await listenOn(refusing)}`,
+      "TLS handshake failed": `wss://127.0.0.1:${await listenOn(withoutTls)}`,
+    },
+    close: () => {
+      refusing.close();
+      withoutTls.close();
     },
   };
 }

@@ -43,7 +43,7 @@ export async function farClient(bench: Bench, launch: Launch): Promise<Subject> 
   );
   return {
     version: versionOf(launch.program),
-    connect: (id) => control?.sendText(`${bench.host(id)}/${id}`),
+    connect: (id) => control?.sendText(bench.url(id)),
     stop: running.stop,
   };
 }
@@ -116,7 +116,7 @@ export async function farWorkerd(
     connect:
       part === "client"
         ? (id) => {
-            fetchText(`/open?id=${id}&host=${bench.host(id)}`).catch(() => undefined);
+            fetchText(`/open?id=${id}&url=${bench.url(id)}`).catch(() => undefined);
           }
         : { host: `127.0.0.1:${port}`, ...(part === "room" && { prefix: "/room" }) },
     stop: async () => {

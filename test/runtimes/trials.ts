@@ -1,5 +1,5 @@
 /** One connection, one trial: the subject closes and we read the frame, or we close and it tells what it saw. */
-import { dial, listen, SPREAD } from "./peer.ts";
+import { dial, listen, listenInVain, SPREAD } from "./peer.ts";
 import type { Connection } from "./peer.ts";
 import type { Implementation, Subject, Unavailable } from "./implementation.ts";
 import type { Argument, CloseSeen, Report, Thrown } from "./subject.ts";
@@ -29,6 +29,10 @@ export interface Trials {
   send: (attempts: Argument[][]) => Promise<SendTrial>;
   /** Sends a Close frame with this body, or drops TCP. */
   receive: (body: Buffer | "drop") => Promise<ReceiveTrial>;
+  /** Has a client open a URL to no end, and gives its close event; a server has nothing to open. */
+  fail?: (url: string) => Promise<CloseSeen | undefined>;
+  /** What to open in vain, by why. */
+  inVain: Record<string, string>;
   stop: () => Promise<void>;
 }
 
@@ -53,11 +57,14 @@ export async function startTrials(implementation: Implementation): Promise<Trial
       }),
     ),
   );
+  const vain = await listenInVain();
+  const elsewhere = new Map<number, string>();
   const close = async (): Promise<void> => {
+    vain.close();
     await Promise.all(listeners.map((listener) => listener.close()));
   };
   const started = await implementation.start({
-    host: (id) => listeners[id % SPREAD]?.host ?? "",
+    url: (id) => `${elsewhere.get(id) ?? `ws://${listeners[id % SPREAD]?.host}`}/${id}`,
     report: (report) => open.get(report.id)?.onreport(report),
   });
   if ("unavailable" in started) {
@@ -191,8 +198,32 @@ export async function startTrials(implementation: Implementation): Promise<Trial
     return { trial, silent };
   };
 
+  const fail = async (
+    connect: (id: number) => void,
+    url: string,
+  ): Promise<CloseSeen | undefined> => {
+    const id = ids++;
+    elsewhere.set(id, url);
+    const closed = await new Promise<CloseSeen | undefined>((resolve) => {
+      setTimeout(resolve, PATIENCE, undefined).unref();
+      open.set(id, {
+        onconnection: () => undefined,
+        onreport: (report) => {
+          if ("closed" in report) resolve(report.closed);
+        },
+      });
+      connect(id);
+    });
+    open.delete(id);
+    elsewhere.delete(id);
+    return closed;
+  };
+
+  const { connect } = subject;
   return {
     version: subject.version,
+    ...(typeof connect === "function" && { fail: (url: string) => fail(connect, url) }),
+    inVain: vain.urls,
     send: (attempts) => twiceIfSilent(() => send(attempts)),
     receive: (body) => twiceIfSilent(() => receive(body)),
     stop: async () => {

@@ -4,13 +4,13 @@ import type { Socket } from "../subject.ts";
 
 const { WebSocket } = globalThis as unknown as { WebSocket: new (url: string) => Socket };
 
-/** @param control where orders come from: each is a connection to open, "127.0.0.1:41234/17" */
+/** @param control where orders come from: each is a connection to open, "ws://127.0.0.1:41234/17" */
 export function runClient(control: string): void {
   const orders = new WebSocket(`ws://${control}/`);
   orders.onmessage = ({ data }: { data: string }) => {
     openAndObey(
-      Number(data.split("/")[1]),
-      () => new WebSocket(`ws://${data}`),
+      Number(data.split("/").at(-1)),
+      () => new WebSocket(data),
       (report) => {
         orders.send(JSON.stringify(report));
       },

@@ -68,7 +68,7 @@ export default {
       await new Promise<void>((resolve) => {
         openAndObey(
           Number(searchParams.get("id")),
-          () => shape(new WebSocket(`ws://${searchParams.get("host")}/${searchParams.get("id")}`)),
+          () => shape(new WebSocket(searchParams.get("url") ?? "")),
           (what) => {
             report(what);
             if ("closed" in what) resolve();
