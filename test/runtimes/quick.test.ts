@@ -1,6 +1,6 @@
 /**
- * What needs nothing but `npm ci`, in every test run: each code is sent for real and held against
- * what we say of it, and the committed tables are held against what happens here.
+ * What needs nothing but `npm ci`, in every test run: the ends of each range are sent for real
+ * and held against what we say of them, and the committed tables are held against what happens here.
  * `npm run test:runtimes` measures everything and writes the tables.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,10 +29,13 @@ describe.each([wsClient, wsServer, undici, jsdom].map((each) => [each.name, each
     afterAll(() => trials.stop());
 
     test("sends what we say, and what the table says", async () => {
-      const sent = await measureSent(trials);
-      expect(contradictions(implementation, trials.version, sent)).toEqual([]);
       const row = readTable("send").find(({ name }) => name === implementation.name);
-      expect(row, "packages/close-codes/runtimes/send.json has no such row").toMatchObject(sent);
+      if (row === undefined)
+        throw new Error("packages/close-codes/runtimes/send.json has no such row");
+      const codes = codesAt(outcomesByCode(row.codes));
+      const sent = await measureSent(trials, 64, codes);
+      expect(contradictions(implementation, trials.version, sent)).toEqual([]);
+      expect(row).toMatchObject(sent);
     });
 
     test("receives what the table says, at each end of its ranges and between", async () => {
