@@ -31,6 +31,7 @@ const systemPackages: Readonly<Record<string, () => boolean>> = {
   "g++": () => hasProgram("g++"),
   "libkrb5-dev": () => existsSync("/usr/include/gssapi.h"),
   make: () => hasProgram("make"),
+  pngquant: () => hasProgram("pngquant"),
   python3: () => hasProgram("python3"),
 };
 

@@ -4,7 +4,7 @@
  * and here it is a link to a neighbour.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { basename, join } from "node:path";
 
@@ -37,8 +37,8 @@ mkdirSync(staged, { recursive: true });
 for (const file of ["LICENSE", "CHANGELOG.md", "package.nls.json", "package.nls.zh-cn.json"])
   cpSync(join(here, file), join(staged, file));
 cpSync(join(here, "images/icon.png"), join(staged, "images/icon.png"));
-for (const file of readdirSync(join(here, "dist")).filter((name) => name.endsWith(".cjs")))
-  cpSync(join(here, "dist", file), join(staged, "dist", file));
+cpSync(join(here, "dist/extension.cjs"), join(staged, "dist/extension.cjs"));
+cpSync(join(packages, "language-server/dist/server.cjs"), join(staged, "dist/server.cjs"));
 
 const readme = read("README.md");
 for (const [, picture = ""] of readme.matchAll(/\]\(\.\.\/\.\.\/(docs\/pictures\/[^)]+)\)/gu))

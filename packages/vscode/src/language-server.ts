@@ -26,7 +26,12 @@ export class LanguageServer implements Disposable {
       SECTION,
       "WebSocket Close Codes",
       { module: this.#module, transport: TransportKind.stdio },
-      { documentSelector, outputChannel: this.#output, initializationOptions: options },
+      {
+        documentSelector,
+        outputChannel: this.#output,
+        // TypeScript 7 answers in this window, whatever version the project has.
+        initializationOptions: { ...options, everywhere: true },
+      },
     );
     await this.#client.start();
   }
