@@ -11,7 +11,7 @@ const VSCE = "@vscode/vsce@3.9.2";
 /** Builds and packs our extension as it is published, and says where the VSIX is. */
 export function packExtension(): string {
   const folder = join(root, "packages/vscode");
-  for (const name of ["close-codes", "typescript-plugin", "vscode"])
+  for (const name of ["close-codes", "typescript-plugin", "language-server", "vscode"])
     run(join(root, "packages", name), "npm", "run", "build");
   run(folder, "npm", "run", "package");
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {

@@ -8,6 +8,7 @@ const OPTIONS = [
   "locale",
   "runtime",
   "diagnostics",
+  "rules",
   "inlayHints",
   "completions",
   "typeInformation",
