@@ -177,5 +177,6 @@ function labelled(label: string, text: string, texts: Texts): string {
 }
 
 function written(value: Literal): string {
-  return typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
