@@ -278,7 +278,7 @@ export class Flow {
         return [
           {
             is: "each",
-            of: view.elements.flatMap((element) => (element ? this.valuesOf(element) : [])),
+            of: view.elements.flatMap((element) => (element ? this.#ofElement(element) : [])),
             keyed: false,
           },
         ];
@@ -294,6 +294,12 @@ export class Flow {
       default:
         return NONE;
     }
+  }
+
+  /** What an element puts into its array; `...others` puts in what they hold. */
+  #ofElement(node: Node): readonly Value[] {
+    const view = this.#syntax.look(node);
+    return view.kind === "spread" ? elementsOf(this.valuesOf(view.operand)) : this.valuesOf(node);
   }
 
   ofBinding(binding: Binding): readonly Value[] {

@@ -8,6 +8,7 @@ import {
   namesCloseCode,
   namesCode,
   namesEvent,
+  namesSocket,
 } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Form, Site, Slot } from "./site.ts";
@@ -32,6 +33,11 @@ const ASSERTION: ReadonlySet<string> = new Set([
     "notStrictEqual",
   ],
   ...["notEqual", "assertEquals", "assertStrictEquals"],
+]);
+/** `expect(ws.close).toHaveBeenCalledWith(1000, "bye")`. */
+const CALLED: ReadonlySet<string> = new Set([
+  ...["toHaveBeenCalledWith", "toHaveBeenLastCalledWith", "toBeCalledWith", "lastCalledWith"],
+  ...["calledWith", "calledOnceWith", "toHaveBeenCalledExactlyOnceWith"],
 ]);
 const CODE = /code|status|reason/i;
 /** What is reported where no code was received. */
@@ -122,7 +128,24 @@ export class Receives {
       const subject = this.#expectedSubject(callee.object);
       if (subject) return this.#received(node, "assertion", subject, [view.args[0]]);
     }
+    if (CALLED.has(callee.name)) return this.#called(node, view, callee.object);
     return ASSERTION.has(callee.name) ? this.#asserted(node, view) : undefined;
+  }
+
+  /** The code that a spy in the place of a sending method was called with. */
+  #called(node: Node, { args: [code] }: ViewOf<"call">, chain: Node): Site | undefined {
+    const subject = this.#expectedSubject(chain);
+    const view = subject && this.#file.syntax.look(subject);
+    if (!code || view?.kind !== "member" || view.name !== "close") return undefined;
+    const slots = this.#file.slotsOf(code);
+    if (!slots.every((slot) => this.#isTelling(slot))) return undefined;
+    const socket = this.#file.nameOf(view.object);
+    const types = this.#file.flow
+      .valuesOf(subject as Node)
+      .flatMap((value) => (value.is === "method" && value.method.send && value.type) || []);
+    if (types.length === 0 && (socket === undefined || !namesSocket(socket))) return undefined;
+    const proof: Proof = { evidence: types.length > 0 ? "flow" : "convention", types };
+    return { ...this.#file.site("receive", "assertion", node, proof), slots };
   }
 
   #asserted(node: Node, { args }: ViewOf<"call">): Site | undefined {

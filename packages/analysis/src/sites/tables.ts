@@ -17,6 +17,8 @@ const BY_NAME: Proof = { evidence: "convention", types: [] };
 interface Entry {
   readonly name: string;
   readonly slot: Slot;
+  /** Of a code that is a key: the text behind it, which names it. */
+  readonly text?: string;
 }
 
 /** Finds where close codes are given names: enums, const objects, constants, static fields. */
@@ -90,7 +92,9 @@ export class Tables {
         );
       case "object":
         return view.properties.flatMap(({ name, key, value }) =>
-          name === undefined ? [] : [...this.#written(name, value), ...this.#numbered(name, key)],
+          name === undefined
+            ? []
+            : [...this.#written(name, value), ...this.#numbered(name, key, value)],
         );
       case "class":
         return view.members.flatMap(({ kind, name, value }) =>
@@ -126,17 +130,30 @@ export class Tables {
   }
 
   /** `{ 1006: "Abnormal Closure" }`: the key is the code, and the text its name. */
-  #numbered(name: string, key: Node): readonly Entry[] {
-    const value = Number(name);
-    return isTelling(value) ? this.#entry(name, key, { known: true, value }) : [];
+  #numbered(name: string, key: Node, value: Node): readonly Entry[] {
+    const code = Number(name);
+    if (!isTelling(code)) return [];
+    const text = this.#textOf(value);
+    return this.#entry(name, key, { known: true, value: code }).map((entry) => ({
+      ...entry,
+      ...(text !== undefined && { text }),
+    }));
+  }
+
+  /** `"Normal Closure"`, `{ name: "Normal Closure" }`. */
+  #textOf(node: Node): string | undefined {
+    const view = this.#file.syntax.look(node);
+    if (view.kind === "literal" && typeof view.value === "string") return view.value;
+    const named = view.kind === "object" && view.properties.find(({ name }) => name === "name");
+    return named ? this.#textOf(named.value) : undefined;
   }
 
   /** Values that are telling, under names that are. */
   #isNamed(node: Node, view: View, entries: readonly Entry[]): boolean {
     const telling = entries.filter(({ slot }) => valueIn(slot, isTelling));
     if (telling.length === 0) return false;
-    const registered = telling.filter(({ name, slot }) =>
-      valueIn(slot, (value) => findCloseCodes(name).includes(value as number)),
+    const registered = telling.filter(({ name, text = name, slot }) =>
+      valueIn(slot, (value) => findCloseCodes(text).includes(value as number)),
     );
     if (view.kind === "variable" && telling.every(({ name }) => name === "code"))
       return (
