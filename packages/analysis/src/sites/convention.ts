@@ -45,8 +45,12 @@ export function namesClosing(name: string): boolean {
   return /clos(?:e|ed|ure)|disconnect/i.test(name);
 }
 
-/** A name for a time or a size, which are numbered like codes: `CLOSE_TIMEOUT`, `maxDuration`. */
+/**
+ * A name for a time or a size, which are numbered like codes: `CLOSE_TIMEOUT`, `maxDuration`. What has
+ * `WS` before it, as `WS_CLOSE_OPEN_TIMEOUT`, is a code.
+ */
 export function namesMeasure(name: string): boolean {
+  if (/^(?:ws|websocket)_?clos/i.test(name)) return false;
   return /timeout|duration|delay|interval|period|wait|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i.test(
     name,
   );

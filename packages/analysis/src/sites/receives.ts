@@ -142,7 +142,9 @@ export class Receives {
     const socket = this.#file.nameOf(view.object);
     const types = this.#file.flow
       .valuesOf(subject as Node)
-      .flatMap((value) => (value.is === "method" && value.method.send && value.type) || []);
+      .flatMap((value) =>
+        value.is === "method" && value.method.send && value.type ? [value.type] : [],
+      );
     if (types.length === 0 && (socket === undefined || !namesSocket(socket))) return undefined;
     const proof: Proof = { evidence: types.length > 0 ? "flow" : "convention", types };
     return { ...this.#file.site("receive", "assertion", node, proof), slots };
@@ -279,7 +281,7 @@ export class Receives {
       return (
         namesCloseCode(view.name) &&
         this.#file.mentionsWebSocket &&
-        slots.some(({ static: s }) => s.known)
+        slots.some(({ static: s }) => s.known && (s.value === 0 || s.value === -1))
       );
     if (namesCloseCode(view.name) || slots.some(({ node }) => this.#file.isSpelledCloseCode(node)))
       return namesCode(view.name) || namesCloseCode(view.name);
