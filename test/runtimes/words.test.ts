@@ -115,7 +115,7 @@ const claims: [text: string, words: string, shown: () => boolean][] = [
   ],
   [
     en.observed[1005],
-    "the close is usually clean",
+    "usually clean",
     () => all(ends(EMPTY, ...browsers, "undici", "ws client"), /^1005, clean$/),
   ],
   [
