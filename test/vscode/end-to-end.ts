@@ -97,6 +97,6 @@ describe.each([
   it("speaks Chinese as soon as it is asked to", async () => {
     await editor.hover("1006", "Abnormal Closure");
     editor.set({ "wsCloseCodes.locale": "zh-CN" });
-    expect(await editor.hover("1006", "异常关闭")).toContain("1006 异常关闭 (Abnormal Closure)");
+    expect(await editor.hover("1006", "异常关闭")).toContain("1006 异常关闭（Abnormal Closure）");
   });
 });

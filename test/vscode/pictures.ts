@@ -86,7 +86,11 @@ async function photograph(page: Page, picture: string, shown: Locator): Promise<
   await page.waitForTimeout(1000);
   await page.screenshot({
     path: join(FOLDER, `${picture}.png`),
-    clip: { ...editor, height: box.y + box.height + MARGIN - editor.y },
+    clip: {
+      ...editor,
+      width: Math.max(editor.width, box.x + box.width + MARGIN / 2 - editor.x),
+      height: box.y + box.height + MARGIN - editor.y,
+    },
   });
 }
 
