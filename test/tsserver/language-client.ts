@@ -86,6 +86,11 @@ export class LanguageClient {
     this.#send({ method, params });
   }
 
+  /** The server's process. */
+  get pid(): number {
+    return this.#process.pid ?? Number.NaN;
+  }
+
   /** Cancels the last request. */
   cancel(): void {
     this.notify("$/cancelRequest", { id: this.#id });
