@@ -44,10 +44,11 @@ const KINDS = [
   "type-alias",
 ] as const satisfies readonly Exclude<Kind, "other">[];
 
-/** Fails to compile when the port has a kind that is not dumped. */
 export const kinds: ReadonlySet<Kind> = new Set<Kind>(KINDS);
+
 type Undumped = Exclude<Kind, (typeof KINDS)[number] | "other">;
-export const undumped: Undumped[] = [];
+/** Fails to compile when the port has a kind that is not dumped. */
+export const dumpsAll: [Undumped] extends [never] ? true : Undumped = true;
 
 /** Kinds whose start differs between trees: `export`, decorators, `declare` are in or out. */
 const STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([

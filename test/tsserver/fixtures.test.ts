@@ -1,50 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describe as describeCode } from "ws-close-codes";
+import { FixtureCopies } from "../fixtures/copies.ts";
 import { readExpectations, type Expectation } from "../fixtures/expectations.ts";
-import { fixtures, root, type Fixture } from "../fixtures/files.ts";
+import { fixtures, type Fixture } from "../fixtures/files.ts";
 import { Project } from "./project.ts";
 import { Server } from "./server.ts";
 
-/** What a folder of fixtures is compiled with, unless its own tsconfig.json says otherwise. */
-const compilerOptions = {
-  target: "es2022",
-  lib: ["es2023", "dom", "dom.iterable"],
-  module: "preserve",
-  types: ["node"],
-  jsx: "preserve",
-  allowJs: true,
-  strict: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
 let project: Project;
+let copies: FixtureCopies;
 let server: Server;
-
-/** Where a fixture stands outside of the repository. */
-const copyOf = (path: string): string => join(project.folder, "fixtures", path.slice(root.length));
 
 beforeAll(async () => {
   project = await Project.create();
-  const modules = fileURLToPath(new URL("../../node_modules", import.meta.url));
-  symlinkSync(modules, join(project.folder, "node_modules"), "dir");
-  cpSync(root, join(project.folder, "fixtures"), { recursive: true });
-  for (const folder of new Set(fixtures().map(({ path }) => dirname(path)))) {
-    const own = join(folder, "tsconfig.json");
-    const written = existsSync(own)
-      ? (JSON.parse(readFileSync(own, "utf8")) as { compilerOptions?: object })
-      : {};
-    const options = { ...compilerOptions, ...written.compilerOptions };
-    mkdirSync(copyOf(folder), { recursive: true });
-    writeFileSync(
-      join(copyOf(folder), "tsconfig.json"),
-      JSON.stringify({ compilerOptions: options, include: ["*"] }),
-    );
-  }
+  copies = new FixtureCopies(project.folder);
   server = new Server("6.0", project.args("global"));
 });
 
@@ -85,7 +54,7 @@ function explanationsOf(value: string): readonly string[] {
 
 describe("every fixture", () => {
   test.each(fixtures().map((one) => [one.name, one] as const))("%s", async (_, fixture) => {
-    const file = server.open(copyOf(fixture.path));
+    const file = server.open(copies.of(fixture.path));
     const hover = async (offset: number): Promise<string> => {
       const info = await server.hover(file, offset);
       return info ? `${info.displayString}\n${info.documentation}` : "";

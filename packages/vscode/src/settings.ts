@@ -1,22 +1,13 @@
 import { workspace } from "vscode";
+import manifest from "../package.json" with { type: "json" };
 
 /** The section of our settings. */
 export const SECTION = "wsCloseCodes";
 
 /** Those of our settings that are options of the plugin and of the language server alike. */
-const OPTIONS = [
-  "locale",
-  "runtime",
-  "diagnostics",
-  "rules",
-  "inlayHints",
-  "completions",
-  "typeInformation",
-  "allow",
-  "allowRegistered",
-  "constants",
-  "sockets",
-];
+const OPTIONS = Object.keys(manifest.contributes.configuration.properties)
+  .filter((setting) => setting !== `${SECTION}.trace.server`)
+  .map((setting) => setting.slice(SECTION.length + 1));
 
 /** Options by name, for the plugin or for the language server. */
 export type Options = Readonly<Record<string, unknown>>;

@@ -1,7 +1,6 @@
 /** What the server says with each TypeScript 7 is what the plugin says in TypeScript 6. */
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { en } from "ws-close-codes";
 import { hoverAt, markdownOf, readOptions } from "ws-close-codes-editor";
 import { Analysis } from "../../../packages/typescript-plugin/src/analysis.ts";
+import { FixtureCopies } from "../../fixtures/copies.ts";
 import { readExpectations } from "../../fixtures/expectations.ts";
-import { fixtures, root, type Fixture } from "../../fixtures/files.ts";
+import { fixtures, type Fixture } from "../../fixtures/files.ts";
 import { programOf } from "../../fixtures/programs.ts";
 import { LanguageClient } from "../../tsserver/language-client.ts";
 
@@ -22,18 +22,6 @@ const VERSIONS = ["7.0.2", "7.1.0-beta", "7.1.0-dev.20261021.1"];
 const script = fileURLToPath(
   new URL("../../../packages/language-server/dist/server.cjs", import.meta.url),
 );
-
-const compilerOptions = {
-  target: "es2022",
-  lib: ["es2023", "dom", "dom.iterable"],
-  module: "preserve",
-  types: ["node"],
-  jsx: "preserve",
-  allowJs: true,
-  strict: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
 
 const byFolder = new Map<string, Fixture[]>();
 for (const one of fixtures()) byFolder.set(one.folder, [...(byFolder.get(one.folder) ?? []), one]);
@@ -67,35 +55,18 @@ function offsetsIn(text: string): readonly number[] {
 
 describe.each(VERSIONS)("TypeScript %s", (version) => {
   let folder: string;
+  let copies: FixtureCopies;
   let client: LanguageClient;
-  const copyOf = (path: string): string => join(folder, "fixtures", path.slice(root.length));
 
   beforeAll(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), "ws-close-codes-")));
-    symlinkSync(
-      fileURLToPath(new URL("../../../node_modules", import.meta.url)),
-      join(folder, "node_modules"),
-      "dir",
-    );
-    cpSync(root, join(folder, "fixtures"), { recursive: true });
-    writeFileSync(join(folder, "fixtures", "package.json"), "{}");
+    copies = new FixtureCopies(folder);
+    await writeFile(join(copies.folder, "package.json"), "{}");
     await promisify(execFile)("npm", ["install", "--no-save", `typescript@${version}`], {
-      cwd: join(folder, "fixtures"),
+      cwd: copies.folder,
     });
-    for (const each of byFolder.keys()) {
-      const own = join(each, "tsconfig.json");
-      const written = existsSync(own)
-        ? (JSON.parse(readFileSync(own, "utf8")) as { compilerOptions?: object })
-        : {};
-      await mkdir(copyOf(each), { recursive: true });
-      const options = { ...compilerOptions, ...written.compilerOptions };
-      writeFileSync(
-        join(copyOf(each), "tsconfig.json"),
-        JSON.stringify({ compilerOptions: options, include: ["*"] }),
-      );
-    }
     client = new LanguageClient(script);
-    await client.start(join(folder, "fixtures"), { locale: "en" });
+    await client.start(copies.folder, { locale: "en" });
   });
 
   afterAll(async () => {
@@ -106,7 +77,7 @@ describe.each(VERSIONS)("TypeScript %s", (version) => {
   test.each([...byFolder])("%s", async (_, programs) => {
     const expected = expectedHovers(programs);
     for (const { path, text, name } of programs) {
-      const textDocument = client.open(copyOf(path), text);
+      const textDocument = client.open(copies.of(path), text);
       const shown: string[] = [];
       for (const offset of offsetsIn(text)) {
         const lines = text.slice(0, offset).split("\n");

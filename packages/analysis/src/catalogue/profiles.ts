@@ -35,5 +35,5 @@ export const anyServer = {
     workers: "endpoint",
   },
   throws: { auto: "", node: "TypeError" },
-  alsoSends: { workers: [[1016, 2999]] },
+  alsoSends: globalClient.alsoSends,
 } as const;
