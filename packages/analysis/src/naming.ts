@@ -203,7 +203,7 @@ export class Naming {
     const wanted = this.#exported.find((one) => one.module === module && one.name === imported);
     if (wanted) return Object.entries(wanted.members ?? CloseCode);
     const binding = { kind: "import", node: {}, module, imported } as const;
-    for (const value of this.#sites.file.flow.ofBinding(binding))
+    for (const value of this.#sites.file.flow.bindings.valuesOf(binding))
       if (value.is === "constants") return Object.entries(value.constants);
     return node && /clos|code|disconnect|socket|ws/i.test(local)
       ? this.#membersByType(node, local)

@@ -166,12 +166,12 @@ export class Constants {
     if (declared) {
       const view = this.#syntax.look(declared);
       if (view.kind === "enum" || view.kind === "object") {
-        if (view.kind === "object" && this.#flow.isAssigned(name)) return undefined;
+        if (view.kind === "object" && this.#flow.members.isAssigned(name)) return undefined;
         return this.membersOf(declared).get(name)?.arm;
       }
       if (view.kind === "class") {
         const field = view.members.find((m) => m.kind === "field" && m.name === name);
-        if (!field?.value || this.#flow.isAssigned(name)) return undefined;
+        if (!field?.value || this.#flow.members.isAssigned(name)) return undefined;
         return this.#armOf(field.value, depth + 1);
       }
     }
@@ -206,7 +206,7 @@ export class Constants {
         return this.declarationOf(binding.init);
       }
       case "this":
-        return this.#flow.thisAt(node).find((value) => "node" in value)?.node;
+        return this.#flow.owners.thisAt(node).find((value) => "node" in value)?.node;
       case "member": {
         const owner = view.name === undefined ? undefined : this.declarationOf(view.object);
         const inside = owner && this.#syntax.look(owner);

@@ -67,6 +67,12 @@ export type Value =
   /** Known, and nothing of ours: a child process, a Map, a string. */
   | { readonly is: "other" };
 
+/** Nothing is known. */
+export const NONE: readonly Value[] = [];
+
+/** Known to be nothing of ours. */
+export const OTHER: readonly Value[] = [{ is: "other" }];
+
 const ROLES: ReadonlySet<string> = new Set<Role>(["code", "reason", "clean"]);
 
 /** The values that a catalogue shape stands for. `owner` is the type whose member it is. */

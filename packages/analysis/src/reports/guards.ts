@@ -42,7 +42,7 @@ export class Guards {
   /** Where the function stands that a library calls with what this expression holds. */
   handlersAt(code: Node): readonly Node[] {
     const handler = this.#originOf(code, 0)?.handler;
-    return handler ? this.#file.flow.handlersAt(handler) : [];
+    return handler ? this.#file.flow.expectations.handlersAt(handler) : [];
   }
 
   #isUnseen(received: Node, call: Node, catches: boolean, depth: number): boolean {
@@ -50,8 +50,8 @@ export class Guards {
     if (!origin || this.#isLookedAt(origin, received, call)) return false;
     if (catches && this.#isCaught(call, origin.handler)) return false;
     const { handler } = origin;
-    if (!handler || this.#file.flow.handlersAt(handler).length > 0) return true;
-    const callers = this.#file.flow.callsOf(handler);
+    if (!handler || this.#file.flow.expectations.handlersAt(handler).length > 0) return true;
+    const callers = this.#file.flow.uses.callsOf(handler);
     return (
       callers.length === 0 || callers.some((caller) => this.#handsOn(caller, catches, depth + 1))
     );

@@ -181,7 +181,7 @@ function isBytes(node: Node, file: File): boolean {
     syntax.look(node).kind === "identifier" ? syntax.binding(node, "value") : undefined;
   if (binding?.kind !== "parameter" || binding.path.length > 0) return false;
   const fn = binding.function;
-  return flow.expectedAt(fn).length > 0 || flow.handlersAt(fn).length > 0;
+  return flow.expectations.at(fn).length > 0 || flow.expectations.handlersAt(fn).length > 0;
 }
 
 // ---- what may have any length

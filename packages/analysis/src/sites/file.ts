@@ -117,7 +117,7 @@ export class File {
         return this.nameOf(view.callee);
       case "this":
       case "super": {
-        const [owner] = this.flow.thisAt(node);
+        const [owner] = this.flow.owners.thisAt(node);
         const around = owner && "node" in owner ? this.syntax.look(owner.node) : undefined;
         return around?.kind === "class" || around?.kind === "function" ? around.name : undefined;
       }

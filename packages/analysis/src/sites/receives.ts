@@ -236,8 +236,8 @@ export class Receives {
     const { syntax, flow } = this.#file;
     const binding = syntax.types && syntax.binding(subject, "value");
     if (binding?.kind !== "parameter" || binding.rest) return undefined;
-    const typed = flow
-      .subscriptionsOf(binding.function)
+    const typed = flow.subscriptions
+      .of(binding.function)
       .flatMap(({ receiver, how, event }) =>
         this.#file.typesOf(receiver).map((type) => ({ type, how, event })),
       );

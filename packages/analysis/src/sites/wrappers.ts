@@ -27,7 +27,7 @@ export class Wrappers {
   /** The calls of every function of the file through whose parameter this site gets its code. */
   callsThrough(site: Site): readonly Node[] {
     const wrapper = this.#wrapperOfSite(site);
-    return wrapper ? this.#file.flow.callsOf(wrapper.fn) : [];
+    return wrapper ? this.#file.flow.uses.callsOf(wrapper.fn) : [];
   }
 
   /** `closeWith(ws, 1011)`, where `closeWith` passes its parameter on to a send. */

@@ -1,0 +1,137 @@
+import type { Binding, Node, Syntax } from "../syntax.ts";
+import { CONTAINERS } from "./containers.ts";
+import type { Flow } from "./flow.ts";
+import { isKnown, iterated, NONE, OTHER, settle, type Value } from "./value.ts";
+
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "window", "self", "global"]);
+const BUILTINS: ReadonlySet<string> = new Set([...CONTAINERS, "Object", "Promise"]);
+
+/** What a name may be: a global or an export of a library, a variable, a parameter. */
+export class Bindings {
+  readonly #flow: Flow;
+  readonly #syntax: Syntax;
+  readonly #known = new Map<Node, readonly Value[]>();
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+    this.#syntax = flow.syntax;
+  }
+
+  /** What a name that is bound like this may be. */
+  valuesOf(binding: Binding): readonly Value[] {
+    switch (binding.kind) {
+      case "global":
+        return this.ofGlobal(binding.name);
+      case "import":
+        return this.ofExport(binding.module, binding.imported);
+      case "variable":
+        return this.#flow.once(this.#known, binding.node, () => this.#ofVariable(binding));
+      case "parameter":
+        return this.#flow.once(this.#known, binding.node, () => this.#ofParameter(binding));
+      case "declaration": {
+        const { kind } = this.#syntax.look(binding.node);
+        if (kind === "function") return [{ is: "function", node: binding.node }];
+        if (kind === "class") return [{ is: "user-class", node: binding.node }];
+        return NONE;
+      }
+      case "other":
+        return NONE;
+    }
+  }
+
+  /** What a global of that name is: a library's, the global object, a container. */
+  ofGlobal(name: string): readonly Value[] {
+    const located = this.#flow.catalogue.global(name);
+    if (located.length > 0) return located.flatMap((one) => this.#flow.ofShape(one));
+    if (GLOBAL_OBJECTS.has(name)) return [{ is: "globals" }];
+    return BUILTINS.has(name) ? [{ is: "builtin", name }] : NONE;
+  }
+
+  /** What a module exports under a name; `*` is the module itself. */
+  ofExport(specifier: string, name: string): readonly Value[] {
+    if (name === "*")
+      return this.#flow.catalogue.module(specifier).length > 0
+        ? [{ is: "module", specifier }]
+        : NONE;
+    const found = this.#flow.catalogue
+      .export(specifier, name)
+      .flatMap((one) => this.#flow.ofShape(one));
+    if (found.length === 0 && (name === "default" || name === "module.exports"))
+      return this.ofExport(specifier, "*");
+    return found;
+  }
+
+  #ofVariable(binding: Extract<Binding, { kind: "variable" }>): readonly Value[] {
+    const annotated = binding.annotation
+      ? this.#flow.along(this.#flow.annotations.valuesOf(binding.annotation), binding.path)
+      : NONE;
+    const written: (readonly Value[])[] = [];
+    if (binding.init) {
+      const init = this.#flow.valuesOf(binding.init);
+      const start = binding.each ? iterated(init) : init;
+      if (!this.#flow.isNothing(binding.init)) written.push(this.#flow.along(start, binding.path));
+    }
+    for (const reference of this.#syntax.references(binding.node)) {
+      const value = this.#writtenTo(reference);
+      if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
+    }
+    const values = settle(annotated, written);
+    return this.#flow.containers.filled(values, this.#syntax.references(binding.node));
+  }
+
+  #ofParameter(binding: Extract<Binding, { kind: "parameter" }>): readonly Value[] {
+    const annotated = binding.annotation
+      ? this.#flow.along(this.#flow.annotations.valuesOf(binding.annotation), binding.path)
+      : NONE;
+    if (isKnown(annotated)) return annotated;
+    const given = this.#givenTo(binding.function, binding.index, binding.rest);
+    const values = this.#flow.along(given, binding.path);
+    if (values.length > 0 || !binding.default) return values;
+    return this.#flow.along(this.#flow.valuesOf(binding.default), binding.path);
+  }
+
+  /** What a function is called with at an index: by the library it is handed to, or by the file. */
+  #givenTo(fn: Node, index: number, rest: boolean): readonly Value[] {
+    const values: Value[] = [];
+    const uses = this.#flow.uses.of(fn);
+    for (const use of [fn, ...uses])
+      for (const expected of this.#flow.expectations.at(use)) {
+        values.push(...this.#handed(expected, index));
+      }
+    values.push(
+      ...this.#flow.expectations
+        .overridden(fn)
+        .flatMap((expected) => this.#handed(expected, index)),
+    );
+    if (isKnown(values)) return values.filter(({ is }) => is !== "other");
+    if (values.length > 0 || rest) return values;
+    return this.givenByCallers(uses, index);
+  }
+
+  /** What a function at a place that expects this value is called with at an index. */
+  #handed(expected: Value, index: number): readonly Value[] {
+    if (expected.is === "other") return OTHER;
+    if (expected.is === "receives") return expected.index === index ? expected.of : NONE;
+    if (expected.is !== "handler") return NONE;
+    const shape = expected.params[index];
+    if (shape === undefined || shape === null) return OTHER;
+    return this.#flow.ofShape({ shape, library: expected.library }, expected.owner);
+  }
+
+  /** What the file itself calls a function with at an index. */
+  givenByCallers(uses: readonly Node[], index: number): readonly Value[] {
+    return uses.flatMap((use) => {
+      const call = this.#flow.uses.callOf(use);
+      const arg = call?.args[index];
+      return arg ? this.#flow.valuesOf(arg) : [];
+    });
+  }
+
+  /** What `x` gets in `x = value`; also through `[x] = value` it stays unknown. */
+  #writtenTo(target: Node): Node | undefined {
+    const parent = this.#syntax.parent(target);
+    if (!parent) return undefined;
+    const view = this.#syntax.look(parent);
+    return view.kind === "assignment" && view.target === target ? view.value : undefined;
+  }
+}
