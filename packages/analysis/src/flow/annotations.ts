@@ -96,7 +96,7 @@ export class Annotations {
       const only = view.args.length === 1 ? view.args[0] : undefined;
       // Ref<WebSocket>, MutableRefObject<WebSocket | null>: boxes of other libraries
       return only && /Ref(?:Object)?$/.test(first)
-        ? [{ is: "boxed", of: this.valuesOf(only) }]
+        ? [{ is: "boxed", declared: this.valuesOf(only), given: [] }]
         : NONE;
     }
     if (binding.kind === "declaration")

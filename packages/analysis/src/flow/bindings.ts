@@ -67,16 +67,20 @@ export class Bindings {
       : NONE;
     const written: (readonly Value[])[] = [];
     if (binding.init) {
-      const init = this.#flow.valuesOf(binding.init);
+      const init = this.#flow.boxes.set(this.#flow.valuesOf(binding.init), binding.node);
       const start = binding.each ? iterated(init) : init;
       if (!this.#flow.isNothing(binding.init)) written.push(this.#flow.along(start, binding.path));
     }
     for (const reference of this.#syntax.references(binding.node)) {
-      const value = this.#writtenTo(reference);
+      const value = this.#flow.uses.writtenTo(reference);
       if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
     }
-    const values = settle(annotated, written);
-    return this.#flow.containers.filled(values, this.#syntax.references(binding.node));
+    return this.filled(settle(annotated, written), this.#syntax.references(binding.node));
+  }
+
+  /** With what these uses of a variable or a member put into it, if it holds something. */
+  filled(values: readonly Value[], uses: readonly Node[]): readonly Value[] {
+    return this.#flow.boxes.filled(this.#flow.containers.filled(values, uses), uses);
   }
 
   #ofParameter(binding: Extract<Binding, { kind: "parameter" }>): readonly Value[] {
@@ -125,13 +129,5 @@ export class Bindings {
       const arg = call?.args[index];
       return arg ? this.#flow.valuesOf(arg) : [];
     });
-  }
-
-  /** What `x` gets in `x = value`; also through `[x] = value` it stays unknown. */
-  #writtenTo(target: Node): Node | undefined {
-    const parent = this.#syntax.parent(target);
-    if (!parent) return undefined;
-    const view = this.#syntax.look(parent);
-    return view.kind === "assignment" && view.target === target ? view.value : undefined;
   }
 }

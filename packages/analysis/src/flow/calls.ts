@@ -3,9 +3,6 @@ import { CONTAINERS } from "./containers.ts";
 import type { Flow } from "./flow.ts";
 import { isKnown, NONE, OTHER, settle, type Value } from "./value.ts";
 
-/** Functions of view libraries that keep a value in a box with `current` or `value`. */
-const BOXES: ReadonlySet<string> = new Set(["createRef", "ref", "shallowRef", "useRef"]);
-
 /** What a call gives back. */
 export class Calls {
   readonly #flow: Flow;
@@ -20,7 +17,7 @@ export class Calls {
   valuesOf(view: ViewOf<"call">): readonly Value[] {
     const required = this.#required(view);
     if (required !== undefined) return this.#flow.bindings.ofExport(required, "module.exports");
-    const boxed = this.#boxed(view);
+    const boxed = this.#flow.boxes.valuesOf(view);
     if (boxed) return boxed;
     const callees = this.#flow.valuesOf(view.callee);
     return callees.flatMap((callee): readonly Value[] => {
@@ -74,16 +71,6 @@ export class Calls {
       return undefined;
     const arg = view.args[0] && this.#syntax.look(view.args[0]);
     return arg?.kind === "literal" && typeof arg.value === "string" ? arg.value : undefined;
-  }
-
-  /** `useRef<WebSocket | null>(null)`, `shallowRef(new WebSocket(url))`. */
-  #boxed({ callee, types, args }: ViewOf<"call">): readonly Value[] | undefined {
-    const view = this.#syntax.look(callee);
-    const name = view.kind === "identifier" || view.kind === "member" ? view.name : undefined;
-    if (name === undefined || !BOXES.has(name)) return undefined;
-    const declared = types[0] ? this.#flow.annotations.valuesOf(types[0]) : NONE;
-    const given = args[0] ? this.#flow.valuesOf(args[0]) : NONE;
-    return [{ is: "boxed", of: settle(declared, isKnown(given) ? [given] : []) }];
   }
 
   /** What `new` of a value makes, or what a class named as a type means. */

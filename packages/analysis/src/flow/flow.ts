@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueType, Located } from "../catalogue/catalogue.t
 import type { Node, Step, Syntax } from "../syntax.ts";
 import { Annotations } from "./annotations.ts";
 import { Bindings } from "./bindings.ts";
+import { Boxes } from "./boxes.ts";
 import { Calls } from "./calls.ts";
 import { Containers } from "./containers.ts";
 import { Expectations } from "./expectations.ts";
@@ -9,7 +10,16 @@ import { Members } from "./members.ts";
 import { Owners } from "./owners.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import { Uses } from "./uses.ts";
-import { distinct, elementsOf, isKnown, NONE, OTHER, valuesOf, type Value } from "./value.ts";
+import {
+  distinct,
+  elementsOf,
+  isKnown,
+  NONE,
+  OTHER,
+  settle,
+  valuesOf,
+  type Value,
+} from "./value.ts";
 
 /** Deep enough for real programs, and an end for adversarial ones. */
 const DEEPEST = 40;
@@ -24,6 +34,7 @@ export class Flow {
   readonly catalogue: Catalogue;
   readonly annotations: Annotations;
   readonly bindings: Bindings;
+  readonly boxes: Boxes;
   readonly calls: Calls;
   readonly containers: Containers;
   readonly expectations: Expectations;
@@ -39,6 +50,7 @@ export class Flow {
     this.catalogue = catalogue;
     this.annotations = new Annotations(this);
     this.bindings = new Bindings(this);
+    this.boxes = new Boxes(this);
     this.calls = new Calls(this);
     this.containers = new Containers(this);
     this.expectations = new Expectations(this);
@@ -156,6 +168,8 @@ export class Flow {
         return found.length > 0 || !step.default ? found : this.valuesOf(step.default);
       }
       if (step.index === 0 && at.some(({ is }) => is === "pair")) return OTHER;
+      if (step.index === 0 && at.some(({ is }) => is === "state"))
+        return at.flatMap((v) => (v.is === "state" ? settle(v.declared, v.given) : NONE));
       const { index } = step;
       if (index !== undefined && at.some(({ is }) => is === "tuple"))
         return at.flatMap((value) => (value.is === "tuple" ? (value.of[index] ?? NONE) : NONE));

@@ -1,6 +1,7 @@
 import type { CatalogueType } from "../catalogue/catalogue.ts";
 import type { Member, Node, Syntax, TypeMember, ViewOf } from "../syntax.ts";
 import type { Flow } from "./flow.ts";
+import { isContent } from "./boxes.ts";
 import { MemberIndex } from "./member-index.ts";
 import { subscribing } from "./subscriptions.ts";
 import { elementsOf, isKnown, NONE, settle, type Value } from "./value.ts";
@@ -109,7 +110,7 @@ export class Members {
         if (/^\d+$/.test(name)) return value.of;
         return [{ is: "builtin", name: `each.${name}` }];
       case "boxed":
-        return name === "current" || name === "value" ? value.of : NONE;
+        return isContent(name) ? settle(value.declared, value.given) : NONE;
       case "tuple":
         return /^\d+$/.test(name) ? (value.of[Number(name)] ?? NONE) : NONE;
       case "object": {
@@ -175,7 +176,7 @@ export class Members {
     written.push(...this.#assignedOn(value.node, name));
     const found = settle(annotated, written);
     if (found.length > 0 || members.length > 0)
-      return this.#flow.containers.filled(found, this.#flow.uses.ofMember(value.node, name));
+      return this.#flow.bindings.filled(found, this.#flow.uses.ofMember(value.node, name));
     return this.ofBases(value.node, name, () =>
       this.heritage(value).flatMap((base) => this.ofOne(base, name)),
     );

@@ -36,6 +36,14 @@ export class Uses {
     return view.kind === "call" && view.callee === node ? view : undefined;
   }
 
+  /** What `x` gets in `x = value`; also through `[x] = value` it stays unknown. */
+  writtenTo(target: Node): Node | undefined {
+    const parent = this.#syntax.parent(target);
+    if (!parent) return undefined;
+    const view = this.#syntax.look(parent);
+    return view.kind === "assignment" && view.target === target ? view.value : undefined;
+  }
+
   /** `f.bind(this)` stands where `f` would. */
   #bound(use: Node): Node {
     const parent = this.#syntax.parent(use);

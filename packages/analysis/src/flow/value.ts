@@ -52,8 +52,12 @@ export type Value =
   | { readonly is: "awaits" }
   /** One entry of a Map, `[key, value]`. */
   | { readonly is: "pair"; readonly of: readonly Value[] }
-  /** A `Ref` of a view library: what its `current` or `value` holds. */
-  | { readonly is: "boxed"; readonly of: readonly Value[] }
+  /** A `Ref` of a view library, and a state with its setter: what each is declared and given to hold. */
+  | {
+      readonly is: "boxed" | "state";
+      readonly declared: readonly Value[];
+      readonly given: readonly (readonly Value[])[];
+    }
   /** A function that is called with this at one index. */
   | { readonly is: "receives"; readonly index: number; readonly of: readonly Value[] }
   | { readonly is: "globals" }
