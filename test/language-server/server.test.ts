@@ -10,6 +10,9 @@ const script = fileURLToPath(
   new URL("../../packages/language-server/dist/server.cjs", import.meta.url),
 );
 
+/** The protocol's number for edits, where 1 is whole texts. */
+const INCREMENTAL = 2;
+
 interface Edit {
   readonly newText: string;
 }
@@ -20,6 +23,10 @@ interface Item {
   readonly label: string;
   readonly textEdit: Edit;
   readonly additionalTextEdits: readonly Edit[];
+}
+interface Published {
+  readonly uri: string;
+  readonly diagnostics: readonly object[];
 }
 interface CodeAction {
   readonly title: string;
@@ -57,13 +64,14 @@ function placeIn(of: string, piece: string, behind = 0) {
 
 describe("a project without TypeScript", () => {
   let client: LanguageClient;
+  let capabilities: object;
   let textDocument: { readonly uri: string };
 
   beforeAll(async () => {
     client = new LanguageClient(script, {
       "ws-close-codes": { inlayHints: true, locale: null, colour: "red" },
     });
-    await client.start(join(folder, "bare"), { locale: "en" });
+    capabilities = await client.start(join(folder, "bare"), { locale: "en" });
     textDocument = client.open(join(folder, "bare", "a.ts"), text);
   });
 
@@ -117,28 +125,55 @@ describe("a project without TypeScript", () => {
     expect(client.log.join("\n")).toContain("There is no option `colour`.");
   });
 
-  test("unsaved text counts", async () => {
-    const { uri } = client.open(join(folder, "bare", "b.ts"), text);
-    const start = placeIn(text, "close(");
-    const end = placeIn(text, "1006");
+  test("edits count one after the other, in UTF-16 code units", async () => {
+    expect(capabilities).toHaveProperty("textDocumentSync", INCREMENTAL);
+    const unsaved =
+      'const { socket } = { socket: new WebSocket("wss://🦆.example") }; socket.close(1006);';
+    const { uri } = client.open(join(folder, "bare", "b.ts"), unsaved);
+    const start = placeIn(unsaved, "close(");
+    const hoverIn = (line: number, character: number) =>
+      client.request<Hover | null>("textDocument/hover", {
+        textDocument: { uri },
+        position: { line, character },
+      });
+    expect((await hoverIn(0, start.character))?.contents.value).toMatch(/^\*\*1006 /u);
     client.notify("textDocument/didChange", {
       textDocument: { uri, version: 2 },
-      contentChanges: [{ range: { start, end }, text: "4000" }],
+      contentChanges: [
+        { range: { start, end: placeIn(unsaved, "1006") }, text: "4000" },
+        { range: { start, end: { ...start, character: start.character + 1 } }, text: "\n3" },
+      ],
     });
-    const shown = await client.request<Hover | null>("textDocument/hover", {
-      textDocument: { uri },
-      position: start,
-    });
-    expect(shown?.contents.value).toMatch(/^\*\*4000 /u);
+    expect((await hoverIn(1, 3))?.contents.value).toMatch(/^\*\*3000 /u);
+    expect(await hoverIn(0, start.character)).toBeNull();
   });
 
   test("a request can be cancelled", async () => {
     const position = placeIn(text, "1006", 1);
-    const cancelled = client.request("textDocument/hover", { textDocument, position });
-    client.cancel();
-    await expect(cancelled).rejects.toThrow("cancelled");
+    const params = { textDocument, position };
+    await expect(client.cancelled("textDocument/hover", params)).rejects.toThrow("cancelled");
     expect(await hover("1006")).not.toBeNull();
   });
+});
+
+test("diagnostics come and go with the option", async () => {
+  const client = new LanguageClient(script, { "ws-close-codes": { diagnostics: "error" } });
+  const published = (count: number) =>
+    client.until<Published>(
+      "textDocument/publishDiagnostics",
+      ({ diagnostics }) => diagnostics.length === count,
+    );
+  await client.start(join(folder, "bare"), { locale: "en" });
+  const shown = published(1);
+  const { uri } = client.open(join(folder, "bare", "a.ts"), text);
+  expect(await shown).toMatchObject({
+    uri,
+    diagnostics: [{ severity: 1, source: "ws-close-codes", code: 6455001 }],
+  });
+  const gone = published(0);
+  client.configure({ "ws-close-codes": { diagnostics: "off" } });
+  expect(await gone).toEqual({ uri, diagnostics: [] });
+  await client.stop();
 });
 
 test("where tsserver has the plugin, the server says so once and is silent", async () => {

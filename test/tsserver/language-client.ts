@@ -7,6 +7,7 @@ interface Message {
   readonly params?: {
     readonly items?: readonly { readonly section?: string }[];
     readonly message?: string;
+    readonly [name: string]: unknown;
   };
   readonly result?: unknown;
   readonly error?: { readonly message: string };
@@ -23,7 +24,8 @@ export class LanguageClient {
   /** What the server has to say to nobody in particular. */
   readonly log: string[] = [];
   readonly #process: ChildProcess;
-  readonly #settings: Readonly<Record<string, unknown>>;
+  readonly #listening = new Map<string, (params: never) => void>();
+  #settings: Readonly<Record<string, unknown>>;
   readonly #waiting = new Map<number, (message: Message) => void>();
   #received = Buffer.alloc(0);
   #id = 0;
@@ -40,9 +42,10 @@ export class LanguageClient {
     this.#process.stdout?.on("data", (data: Buffer) => this.#receive(data));
   }
 
-  async start(folder: string, initializationOptions: object): Promise<void> {
+  /** Says what the server can do. */
+  async start(folder: string, initializationOptions: object): Promise<object> {
     const uri = pathToFileURL(folder).href;
-    await this.request("initialize", {
+    const { capabilities } = await this.request<{ capabilities: object }>("initialize", {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: "program" }],
@@ -58,10 +61,14 @@ export class LanguageClient {
       initializationOptions,
     });
     this.#send({ method: "initialized", params: {} });
-    this.#send({
-      method: "workspace/didChangeConfiguration",
-      params: { settings: this.#settings },
-    });
+    this.configure(this.#settings);
+    return capabilities;
+  }
+
+  /** Changes the settings that the server is told of, by section. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    this.#settings = settings;
+    this.#send({ method: "workspace/didChangeConfiguration", params: { settings } });
   }
 
   open(file: string, text: string, languageId = "typescript"): { readonly uri: string } {
@@ -82,6 +89,15 @@ export class LanguageClient {
     return result as Result;
   }
 
+  /** The next notification of a method that is looked for. */
+  until<Params>(method: string, isLooked: (params: Params) => boolean): Promise<Params> {
+    return new Promise((resolve) => {
+      this.#listening.set(method, (params) => {
+        if (isLooked(params)) resolve(params);
+      });
+    });
+  }
+
   notify(method: string, params: object): void {
     this.#send({ method, params });
   }
@@ -91,9 +107,13 @@ export class LanguageClient {
     return this.#process.pid ?? Number.NaN;
   }
 
-  /** Cancels the last request. */
-  cancel(): void {
+  /** Asks, and cancels at once: the server reads both together. */
+  cancelled(method: string, params: object): Promise<unknown> {
+    this.#process.stdin?.cork();
+    const answer = this.request(method, params);
     this.notify("$/cancelRequest", { id: this.#id });
+    this.#process.stdin?.uncork();
+    return answer;
   }
 
   async stop(): Promise<void> {
@@ -123,7 +143,10 @@ export class LanguageClient {
 
   #take({ id, method, params, ...answer }: Message): void {
     if (method === "window/logMessage") this.log.push(params?.message ?? "");
-    if (id === undefined) return;
+    if (id === undefined) {
+      this.#listening.get(method ?? "")?.(params as never);
+      return;
+    }
     if (method === undefined) {
       this.#waiting.get(id)?.(answer);
       this.#waiting.delete(id);

@@ -128,6 +128,7 @@ export class Files {
   /** Ends every TypeScript that runs. */
   close(): void {
     clearTimeout(this.#idle);
+    this.#idle = undefined;
     for (const api of this.#started.values()) api?.close();
     this.#started.clear();
     this.#starting.clear();
@@ -224,10 +225,10 @@ export class Files {
 
   /** It goes when nobody has asked it for a while. */
   #keep(): void {
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => {
+    this.#idle ??= setTimeout(() => {
       this.close();
     }, IDLE).unref();
+    this.#idle.refresh();
   }
 
   #explain({ folder, version }: TypeScriptPackage): void {

@@ -132,11 +132,11 @@ export function serve(connection: Connection): void {
 
   documents.onDidChangeContent(({ document }) => {
     files?.changed([document.uri]);
-    push(document.uri);
+    void push(document.uri);
   });
-  documents.onDidClose(({ document }) => {
-    files?.changed([document.uri]);
-    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  documents.onDidClose(({ document: { uri } }) => {
+    files?.changed([uri]);
+    send(uri, []);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     files?.changed(changes.map(({ uri }) => uri));
@@ -251,12 +251,20 @@ export function serve(connection: Connection): void {
     return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   });
 
-  function push(uri: string): void {
-    if (pulls() || files?.options.diagnostics === "off") return;
-    void answer(uri, undefined, reported).then((items) => {
-      const diagnostics = Array.isArray(items) ? items : [];
-      return connection.sendDiagnostics({ uri, diagnostics });
-    });
+  async function push(uri: string): Promise<void> {
+    if (pulls()) return;
+    const isQuiet = files?.options.diagnostics === "off";
+    const items = isQuiet ? [] : await answer(uri, undefined, reported);
+    send(uri, Array.isArray(items) ? items : []);
+  }
+
+  /** The texts below which the editor shows something. */
+  const marked = new Set<string>();
+
+  function send(uri: string, diagnostics: LspDiagnostic[]): void {
+    if (diagnostics.length === 0 && !marked.delete(uri)) return;
+    if (diagnostics.length > 0) marked.add(uri);
+    void connection.sendDiagnostics({ uri, diagnostics });
   }
 
   /** What is shown without being asked for may be another. */
@@ -265,7 +273,7 @@ export function serve(connection: Connection): void {
     if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     if (pulls() && workspace?.diagnostics?.refreshSupport)
       void connection.languages.diagnostics.refresh();
-    for (const { uri } of documents.all()) push(uri);
+    for (const { uri } of documents.all()) void push(uri);
   }
 
   documents.listen(connection);
