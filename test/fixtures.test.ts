@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import plugin from "../packages/eslint-plugin/src/index.ts";
 import { forFile } from "../packages/eslint-plugin/src/sites.ts";
 import { expectedLines, lines, written, type Finding } from "./fixtures/expectations.ts";
-import { fixtures, type Fixture } from "./fixtures/files.ts";
+import { fixturesByFolder, type Fixture } from "./fixtures/files.ts";
 import { programOf } from "./fixtures/programs.ts";
 
 /** Rules that may speak of something else than a code; see the fixtures' README. */
@@ -65,11 +65,7 @@ function offset(text: string, line = 1, column = 1): number {
   return start + (line > 1 ? 1 : 0) + column - 1;
 }
 
-/** The programs of each folder, which share their types. */
-const byFolder = new Map<string, Fixture[]>();
-for (const one of fixtures()) byFolder.set(one.folder, [...(byFolder.get(one.folder) ?? []), one]);
-
-describe.each([...byFolder])("%s", (folder, programs) => {
+describe.each([...fixturesByFolder()])("%s", (folder, programs) => {
   it.each(programs.map((one) => [one.name, one] as const))("%s without types", (name, fixture) => {
     const parserOptions = { ecmaFeatures: { jsx: name.endsWith("x") } };
     const parser = /\.[cm]?tsx?$/u.test(name) ? { parser: typescriptParser } : {};
