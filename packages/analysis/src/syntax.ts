@@ -55,6 +55,8 @@ export interface TypeMember {
   readonly name: string | undefined;
   /** The property's type, or for a method its parameters' annotations in a `function-type` view. */
   readonly type?: Node;
+  /** An index signature: the type is that of every key. */
+  readonly every?: true;
 }
 
 /** One `case` (or `default`, without a test) of a switch. `test` is absent also in `case :`. */

@@ -292,7 +292,7 @@ function typeMember(node: TSESTree.TypeElement): TypeMember[] {
     case "TSCallSignatureDeclaration":
       return [{ name: undefined, type: node }];
     case "TSIndexSignature":
-      return [{ name: undefined, ...given({ type: node.typeAnnotation }) }];
+      return [{ name: undefined, ...given({ type: node.typeAnnotation }), every: true }];
     default:
       return [];
   }

@@ -425,9 +425,9 @@ export function viewsOf(ts: TypeScript) {
     if (ts.isMethodSignature(node) || ts.isCallSignatureDeclaration(node))
       return [{ name, type: node }];
     if (ts.isSetAccessor(node)) return [{ name, ...given({ type: node.parameters[0]?.type }) }];
-    return ts.isPropertySignature(node) ||
-      ts.isIndexSignatureDeclaration(node) ||
-      ts.isGetAccessor(node)
+    if (ts.isIndexSignatureDeclaration(node))
+      return [{ name, ...given({ type: node.type }), every: true }];
+    return ts.isPropertySignature(node) || ts.isGetAccessor(node)
       ? [{ name, ...given({ type: node.type }) }]
       : [];
   }

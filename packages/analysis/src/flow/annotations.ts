@@ -1,4 +1,4 @@
-import type { Node, Syntax, ViewOf } from "../syntax.ts";
+import type { Node, Syntax, TypeMember, ViewOf } from "../syntax.ts";
 import type { Flow } from "./flow.ts";
 import { isKnown, NONE, type Value } from "./value.ts";
 
@@ -40,7 +40,7 @@ export class Annotations {
           return this.#flow.valuesOf(view.expression);
         case "type-object":
         case "interface":
-          return [{ is: "typed", node }];
+          return [{ is: "typed", node }, ...this.#ofEveryKey(view.members)];
         case "type-alias":
           return this.valuesOf(view.type);
         case "class":
@@ -50,6 +50,14 @@ export class Annotations {
         default:
           return NONE;
       }
+    });
+  }
+
+  /** `{ [id: string]: WebSocket }`: a container by key. */
+  #ofEveryKey(members: readonly TypeMember[]): readonly Value[] {
+    return members.flatMap(({ every, type }): readonly Value[] => {
+      const of = every && type ? this.valuesOf(type) : NONE;
+      return isKnown(of) ? [{ is: "each", of, keyed: true }] : NONE;
     });
   }
 

@@ -75,12 +75,17 @@ export class Bindings {
       const value = this.#flow.uses.writtenTo(reference);
       if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
     }
-    return this.filled(settle(annotated, written), this.#syntax.references(binding.node));
+    const uses = this.#syntax.references(binding.node);
+    return this.filled(settle(annotated, written), uses, annotated);
   }
 
   /** With what these uses of a variable or a member put into it, if it holds something. */
-  filled(values: readonly Value[], uses: readonly Node[]): readonly Value[] {
-    return this.#flow.boxes.filled(this.#flow.containers.filled(values, uses), uses);
+  filled(
+    values: readonly Value[],
+    uses: readonly Node[],
+    declared: readonly Value[],
+  ): readonly Value[] {
+    return this.#flow.boxes.filled(this.#flow.containers.filled(values, uses, declared), uses);
   }
 
   #ofParameter(binding: Extract<Binding, { kind: "parameter" }>): readonly Value[] {

@@ -13,6 +13,7 @@ import { Uses } from "./uses.ts";
 import {
   distinct,
   elementsOf,
+  iterated,
   isKnown,
   NONE,
   OTHER,
@@ -148,7 +149,7 @@ export class Flow {
   /** What an element puts into its array; `...others` puts in what they hold. */
   #ofElement(node: Node): readonly Value[] {
     const view = this.syntax.look(node);
-    return view.kind === "spread" ? elementsOf(this.valuesOf(view.operand)) : this.valuesOf(node);
+    return view.kind === "spread" ? iterated(this.valuesOf(view.operand)) : this.valuesOf(node);
   }
 
   /** `null`, `undefined`, `void 0`: what a variable holds before and after its value. */

@@ -176,7 +176,11 @@ export class Members {
     written.push(...this.#assignedOn(value.node, name));
     const found = settle(annotated, written);
     if (found.length > 0 || members.length > 0)
-      return this.#flow.bindings.filled(found, this.#flow.uses.ofMember(value.node, name));
+      return this.#flow.bindings.filled(
+        found,
+        this.#flow.uses.ofMember(value.node, name),
+        annotated,
+      );
     return this.ofBases(value.node, name, () =>
       this.heritage(value).flatMap((base) => this.ofOne(base, name)),
     );

@@ -82,12 +82,18 @@ export class Uses {
     }
   }
 
+  /** A method's uses as a member; a constructor's as its class. */
   #methodUses(fn: Node): readonly Node[] {
     const owner = this.#syntax.parent(fn);
     if (!owner) return [];
+    const view = this.#syntax.look(owner);
+    if (
+      view.kind === "class" &&
+      view.members.some((m) => m.kind === "constructor" && m.value === fn)
+    )
+      return this.#syntax.references(owner);
     const name = this.memberName(owner, fn);
-    if (name === undefined) return [];
-    return this.ofMember(owner, name);
+    return name === undefined ? [] : this.ofMember(owner, name);
   }
 
   /** The expressions of the file that name a member of this class or object. */

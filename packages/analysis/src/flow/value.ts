@@ -63,7 +63,12 @@ export type Value =
   | { readonly is: "globals" }
   | { readonly is: "builtin"; readonly name: string }
   // of the file
-  | { readonly is: "object"; readonly node: Node }
+  | {
+      readonly is: "object";
+      readonly node: Node;
+      /** What the file puts under keys that it computes: `clients[id] = ws`. */
+      readonly entries?: readonly Value[];
+    }
   | { readonly is: "function"; readonly node: Node }
   | { readonly is: "user-class"; readonly node: Node }
   | { readonly is: "user-instance"; readonly node: Node }
@@ -132,16 +137,16 @@ export function isOther(values: readonly Value[]): boolean {
 export function elementsOf(values: readonly Value[]): readonly Value[] {
   return values.flatMap((value) => {
     if (value.is === "tuple") return value.of.flat();
+    if (value.is === "object") return value.entries ?? [];
     return value.is === "each" || value.is === "pair" ? value.of : [];
   });
 }
 
-/** What `for (const x of values)` gives: entries for a Map, elements for the rest. */
+/** What `for (const x of values)` and `...values` give: entries for a Map, elements for the rest. */
 export function iterated(values: readonly Value[]): readonly Value[] {
-  return values.flatMap((value): readonly Value[] => {
-    if (value.is !== "each") return [];
-    return value.keyed ? [{ is: "pair", of: value.of }] : value.of;
-  });
+  return values.flatMap((value): readonly Value[] =>
+    value.is === "each" && value.keyed ? [{ is: "pair", of: value.of }] : elementsOf([value]),
+  );
 }
 
 /**
