@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Texts } from "ws-close-codes";
@@ -43,12 +43,20 @@ export interface Documents {
 /** How long TypeScript is kept that nobody asks, in milliseconds. */
 const IDLE = 5 * 60_000;
 
-/** The parser's name of each language. */
-const scriptKinds: Readonly<Record<string, parser.ScriptKind>> = {
-  javascript: parser.ScriptKind.JS,
-  javascriptreact: parser.ScriptKind.JSX,
-  typescript: parser.ScriptKind.TS,
-  typescriptreact: parser.ScriptKind.TSX,
+const { JS, JSX, TS, TSX } = parser.ScriptKind;
+
+/** How a text is read, by the end of its file's name as TypeScript does: editors differ in languages. */
+const endings: Readonly<Record<string, parser.ScriptKind>> = {
+  ...{ ".js": JS, ".mjs": JS, ".cjs": JS, ".jsx": JSX },
+  ...{ ".ts": TS, ".mts": TS, ".cts": TS, ".tsx": TSX },
+};
+
+/** How a text is read that has no such name, as one that was never saved. */
+const languages: Readonly<Record<string, parser.ScriptKind>> = {
+  javascript: JS,
+  javascriptreact: JSX,
+  typescript: TS,
+  typescriptreact: TSX,
 };
 
 /** A TypeScript 7 is needed that does not run; thrown through the analysis, which is done again. */
@@ -143,7 +151,7 @@ export class Files {
 
   #analyse(document: TextDocument): AnalysedFile | undefined {
     const text = document.getText();
-    const scriptKind = scriptKinds[document.languageId];
+    const scriptKind = endings[extname(document.uri)] ?? languages[document.languageId];
     if (scriptKind === undefined || !mayHoldSites(text, this.options)) return undefined;
     const path = pathOf(document.uri);
     const own = path === undefined ? undefined : typescriptOf(dirname(path));

@@ -6,7 +6,8 @@
  * asked about is looked for in TypeScript's by its place and its kind.
  */
 import type ts from "typescript";
-import type { Node, TypeFact, Types } from "ws-close-codes-analysis";
+import type { Node, Types } from "ws-close-codes-analysis";
+import { typeFacts } from "./type-facts.ts";
 import type { Maybe, TypeScript } from "./views.ts";
 
 interface ApiNode {
@@ -69,9 +70,6 @@ export interface ApiEnums {
   readonly SymbolFlags: Readonly<Record<string, number | string>>;
 }
 
-/** How far a type's bases are followed: more is generated code. */
-const MAX_BASES = 32;
-
 /** How many members of an object are looked at: each is a question to another process. */
 const MAX_MEMBERS = 256;
 
@@ -87,7 +85,6 @@ export function apiTypes(
 ): Types {
   const { program, checker } = project;
   const root = program.getSourceFile(fileName) as ApiNode | undefined;
-  const facts = new Map<number, TypeFact>();
   const type = Number(SymbolFlags["Type"]);
   const classes: ReadonlySet<unknown> = new Set([
     SyntaxKind["ClassDeclaration"],
@@ -114,78 +111,33 @@ export function apiTypes(
     return found && checker.getTypeAtLocation(found as never);
   };
 
-  /** The types that an expression of this type may be, one by one. */
-  function flat(type: Maybe<ApiType>): ApiType[] {
-    const found: ApiType[] = [];
-    const stack = type ? [type] : [];
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      // What `T extends WebSocket` and `this` are at least.
-      const least = checker.getBaseConstraintOfType(next as never) ?? next;
-      if (least.isUnionType() || least.isIntersectionType())
-        stack.push(...(least.getTypes() ?? []).toReversed());
-      else found.push(least);
-    }
-    return found;
-  }
-
-  /** The class or interface, without its type arguments. */
-  function declared(type: ApiType): ApiType | undefined {
-    if (type.isClassOrInterface()) return type;
-    const target = type.isTypeReference() ? type.getTarget() : undefined;
-    return target?.isClassOrInterface() ? target : undefined;
-  }
-
-  const symbolOf = (type: ApiType): ApiSymbol | undefined =>
-    declared(type)?.getSymbol() ?? type.getAliasSymbol();
-
-  function basesOf(type: ApiType, symbol: ApiSymbol): TypeFact[] {
-    const found = new Map<number, TypeFact>();
-    const queue = [type];
-    for (const next of queue) {
-      const base = declared(next);
-      const extended = base ? checker.getBaseTypes(base as never) : [];
-      for (const one of [...extended, ...implemented(base)].flatMap(flat)) {
-        const fact = factOf(one);
-        const key = symbolOf(one)?.id;
-        if (!fact || key === undefined || key === symbol.id || found.has(key)) continue;
-        if (found.size >= MAX_BASES) return [...found.values()];
-        found.set(key, fact);
-        queue.push(one);
-      }
-    }
-    return [...found.values()];
-  }
-
   /** What a class names behind `implements` is in its tree alone. */
-  function implemented(type: Maybe<ApiType>): ApiType[] {
-    return (type?.getSymbol()?.declarations ?? [])
+  const implemented = (type: ApiType): readonly ApiType[] =>
+    (type.getSymbol()?.declarations ?? [])
       .filter(({ kind }) => classes.has(kind))
       .flatMap((declaration) => declaration.resolve()?.heritageClauses ?? [])
       .flatMap((clause) => clause.types)
       .flatMap((node) => checker.getTypeAtLocation(node as never) ?? []);
-  }
 
-  /** A class that is exported as `default` goes by its own name. */
-  const nameOf = ({ name, declarations }: ApiSymbol): string =>
-    name === "default" ? (declarations[0]?.resolve()?.name?.text ?? name) : name;
-
-  function factOf(one: ApiType): TypeFact | undefined {
-    const symbol = symbolOf(one);
-    if (!symbol) return undefined;
-    const known = facts.get(symbol.id);
-    if (known) return known;
-    let bases: readonly TypeFact[] | undefined;
-    const fact: TypeFact = {
-      name: nameOf(symbol),
-      files: [...new Set(symbol.declarations.map(({ path }) => path.replaceAll("\\", "/")))],
-      global: checker.resolveName(symbol.name, type)?.id === symbol.id,
-      get bases() {
-        return (bases ??= basesOf(one, symbol));
-      },
-    };
-    facts.set(symbol.id, fact);
-    return fact;
-  }
+  const factsOf = typeFacts<ApiType, ApiSymbol>({
+    constraintOf: (type) => checker.getBaseConstraintOfType(type as never),
+    membersOf: (type) =>
+      type.isUnionType() || type.isIntersectionType() ? (type.getTypes() ?? []) : undefined,
+    declared(type) {
+      if (type.isClassOrInterface()) return type;
+      const target = type.isTypeReference() ? type.getTarget() : undefined;
+      return target?.isClassOrInterface() ? target : undefined;
+    },
+    symbolOf: (type) => type.getSymbol(),
+    aliasOf: (type) => type.getAliasSymbol(),
+    basesOf: (type) => [...checker.getBaseTypes(type as never), ...implemented(type)],
+    keyOf: ({ id }) => id,
+    // A class that is exported as `default` goes by its own name.
+    nameOf: ({ name, declarations }) =>
+      name === "default" ? (declarations[0]?.resolve()?.name?.text ?? name) : name,
+    filesOf: ({ declarations }) => declarations.map(({ path }) => path),
+    isGlobal: ({ name, id }) => checker.resolveName(name, type)?.id === id,
+  });
 
   const constantOf = (type: Maybe<ApiType>): string | number | undefined => {
     const value = type?.value;
@@ -193,10 +145,7 @@ export function apiTypes(
   };
 
   return {
-    of(node) {
-      const named = flat(typeAt(node)).map(factOf);
-      return [...new Set(named)].filter((fact) => fact !== undefined);
-    },
+    of: (node) => factsOf(typeAt(node)),
     constant: (node) => constantOf(typeAt(node)),
     members(node) {
       const members = new Map<string, string | number>();

@@ -4,7 +4,8 @@
  * Nothing here imports TypeScript: the interfaces below name the few methods that are asked, all of
  * them public and equal from 4.9 to 6.0, so that no numeric flag is needed.
  */
-import type { Node, TypeFact, Types } from "ws-close-codes-analysis";
+import type { Node, Types } from "ws-close-codes-analysis";
+import { typeFacts } from "./type-facts.ts";
 
 /** A node of TypeScript's tree. */
 type TypeScriptNode = object;
@@ -60,10 +61,7 @@ export interface Program {
   getTypeChecker(): Checker;
 }
 
-/** How far a type's bases are followed: more is generated code. */
-const MAX_BASES = 32;
-
-/** How many members of an object are looked at, for the same reason. */
+/** How many members of an object are looked at: more is generated code. */
 const MAX_MEMBERS = 1024;
 
 /** A class that is exported as `default` goes by its own name. */
@@ -81,30 +79,7 @@ export function checkerTypes(
   checker: Checker,
   toTypeScriptNode: (node: Node) => TypeScriptNode | undefined,
 ): Types {
-  const facts = new WeakMap<TypeSymbol, TypeFact>();
-
   const typeAt = (node: TypeScriptNode): Type => checker.getTypeAtLocation(node as never) as Type;
-
-  /** The types that an expression of this type may be, one by one. */
-  function flat(type: Type): Type[] {
-    const found: Type[] = [];
-    const stack = [type];
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      // What `T extends WebSocket` and `this` are at least.
-      const least = (checker.getBaseConstraintOfType(next as never) ?? next) as Type;
-      if (least.isUnionOrIntersection()) stack.push(...(least.types ?? []).toReversed());
-      else found.push(least);
-    }
-    return found;
-  }
-
-  /** The class or interface, without its type arguments. */
-  const declared = (type: Type): Type | undefined =>
-    [type, type.target].find((one) => one?.isClassOrInterface());
-
-  function symbolOf(type: Type): TypeSymbol | undefined {
-    return declared(type)?.symbol ?? type.aliasSymbol;
-  }
 
   function isGlobal(declaration: Declaration): boolean {
     const file = declaration.getSourceFile();
@@ -119,54 +94,28 @@ export function checkerTypes(
     return checker.getSymbolAtLocation(file as never) === undefined;
   }
 
-  function basesOf(type: Type, symbol: TypeSymbol): TypeFact[] {
-    const found = new Map<TypeSymbol, TypeFact>();
-    const queue = [type];
-    for (const next of queue) {
-      const base = declared(next);
-      const extended = base ? (checker.getBaseTypes(base as never) as Type[]) : [];
-      const named = (base?.symbol?.declarations ?? [])
+  const factsOf = typeFacts<Type, TypeSymbol>({
+    constraintOf: (type) => checker.getBaseConstraintOfType(type as never) as Type | undefined,
+    membersOf: (type) => (type.isUnionOrIntersection() ? type.types : undefined),
+    declared: (type) => [type, type.target].find((one) => one?.isClassOrInterface()),
+    symbolOf: ({ symbol }) => symbol,
+    aliasOf: ({ aliasSymbol }) => aliasSymbol,
+    basesOf: (type) => [
+      ...(checker.getBaseTypes(type as never) as Type[]),
+      ...(type.symbol?.declarations ?? [])
         .flatMap((declaration) => declaration.heritageClauses ?? [])
-        .flatMap((clause) => clause.types.map(typeAt));
-      for (const one of [...extended, ...named].flatMap(flat)) {
-        const fact = factOf(one);
-        const key = symbolOf(one);
-        if (!fact || !key || key === symbol || found.has(key)) continue;
-        if (found.size >= MAX_BASES) return [...found.values()];
-        found.set(key, fact);
-        queue.push(one);
-      }
-    }
-    return [...found.values()];
-  }
-
-  function factOf(type: Type): TypeFact | undefined {
-    const symbol = symbolOf(type);
-    if (!symbol) return undefined;
-    const known = facts.get(symbol);
-    if (known) return known;
-    const declarations = symbol.declarations ?? [];
-    let bases: readonly TypeFact[] | undefined;
-    const fact: TypeFact = {
-      name: nameOf(symbol),
-      files: [
-        ...new Set(declarations.map((one) => one.getSourceFile().fileName.replaceAll("\\", "/"))),
-      ],
-      global: declarations.some(isGlobal),
-      get bases() {
-        return (bases ??= basesOf(type, symbol));
-      },
-    };
-    facts.set(symbol, fact);
-    return fact;
-  }
+        .flatMap((clause) => clause.types.map(typeAt)),
+    ],
+    keyOf: (symbol) => symbol,
+    nameOf,
+    filesOf: ({ declarations = [] }) => declarations.map((one) => one.getSourceFile().fileName),
+    isGlobal: ({ declarations = [] }) => declarations.some(isGlobal),
+  });
 
   return {
     of(node) {
       const found = toTypeScriptNode(node);
-      if (!found) return [];
-      const named = flat(typeAt(found)).map(factOf);
-      return [...new Set(named)].filter((fact) => fact !== undefined);
+      return factsOf(found && typeAt(found));
     },
     constant(node) {
       const found = toTypeScriptNode(node);
