@@ -94,7 +94,15 @@ describe("a global", () => {
     "export {}; declare global { class WebSocket {} } ¦WebSocket;",
     "function f() { return ¦WebSocket }",
   ])("%s", (source) => {
-    expect(bindingOf(source)).toEqual({ kind: "global", name: "WebSocket" });
+    expect(bindingOf(source)).toMatchObject({ kind: "global", name: "WebSocket" });
+  });
+
+  test("with the type that the file gives it", () => {
+    expect(bindingOf("declare const ¦ws: WebSocket; export {};")).toEqual({
+      kind: "global",
+      name: "ws",
+      annotation: "WebSocket",
+    });
   });
 
   test.each(["¦undefined", "function f() { return ¦arguments }", "¦x = 1;"])("%s", (source) => {

@@ -231,7 +231,7 @@ export interface Step {
  */
 export type Binding =
   /** Nobody declares it in the file, or an ambient `declare` at the top level of the file does. */
-  | { readonly kind: "global"; readonly name: string }
+  | { readonly kind: "global"; readonly name: string; readonly annotation?: Node }
   | {
       readonly kind: "import";
       readonly node: Node;

@@ -75,6 +75,14 @@ function isAmbientGlobal({ type, node, parent }: Definition): boolean {
   }
 }
 
+/** `declare const ws: WebSocket` at the top of a file. */
+function ambientType(definition: Maybe<Definition>): Maybe<TSESTree.TSTypeAnnotation> {
+  if (definition?.node.type !== "VariableDeclarator") return undefined;
+  return definition.parent?.parent?.type === "Program"
+    ? definition.node.id.typeAnnotation
+    : undefined;
+}
+
 /** The way from a declaration, through its patterns, to one name. */
 function wayTo(name: Tree): { path: Step[]; top: Tree; around: Maybe<Tree> } {
   const path: Step[] = [];
@@ -194,10 +202,14 @@ export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "bindin
       const { name } = identifier as TSESTree.Identifier;
       if ((!variable && !reference) || keywords.has(name)) return undefined;
       const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
-      const [definition] = (variable ? definitionsOf(variable) : [])
+      const definitions = variable ? definitionsOf(variable) : [];
+      const [definition] = definitions
         .filter((one) => !isAmbientGlobal(one))
         .sort((a, b) => rank(a) - rank(b) || a.name.range[0] - b.name.range[0]);
-      if (!variable || !definition) return { kind: "global", name };
+      if (!variable || !definition) {
+        const annotation = meaning === "value" ? ambientType(definitions[0]) : undefined;
+        return { kind: "global", name, ...given({ annotation }) };
+      }
       const binding = made.get(definition) ?? toBinding(definition, variable);
       made.set(definition, binding);
       return binding;

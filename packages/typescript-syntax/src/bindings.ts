@@ -106,6 +106,12 @@ export function bindingsOf(
     );
   }
 
+  /** `declare const ws: WebSocket` at the top of a file. */
+  function ambientType(declaration: Maybe<ts.Node>): Maybe<ts.TypeNode> {
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+    return ts.isSourceFile(declaration.parent.parent.parent) ? declaration.type : undefined;
+  }
+
   const declarations = new Map<ts.Identifier, readonly Named[]>();
   function declarationsOf(identifier: ts.Identifier): readonly Named[] {
     const known = declarations.get(identifier);
@@ -240,9 +246,16 @@ export function bindingsOf(
     const identifier = node as ts.Identifier;
     if (!ts.isIdentifier(identifier) || !(declares(identifier) || refers(identifier)))
       return undefined;
-    const own = declarationsOf(identifier).filter((one) => !isAmbientGlobal(one));
+    const all = declarationsOf(identifier);
+    const own = all.filter((one) => !isAmbientGlobal(one));
     const [declaration] = own.toSorted((a, b) => rank(a, meaning) - rank(b, meaning));
-    if (!declaration) return { kind: "global", name: identifier.text };
+    if (!declaration) {
+      return {
+        kind: "global",
+        name: identifier.text,
+        ...given({ annotation: meaning === "value" ? ambientType(all[0]) : undefined }),
+      };
+    }
     const isConstant = (): boolean =>
       own.filter((one) => /^(Variable|Binding|Param)/.test(K[one.kind])).length < 2 &&
       !referring(declaration).some(isWritten);

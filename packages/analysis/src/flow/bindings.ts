@@ -21,7 +21,7 @@ export class Bindings {
   valuesOf(binding: Binding): readonly Value[] {
     switch (binding.kind) {
       case "global":
-        return this.ofGlobal(binding.name);
+        return this.#ofAmbient(binding);
       case "import":
         return this.ofExport(binding.module, binding.imported);
       case "variable":
@@ -37,6 +37,12 @@ export class Bindings {
       case "other":
         return NONE;
     }
+  }
+
+  /** A global of a library or of the language, or what `declare const ws: WebSocket` says. */
+  #ofAmbient({ name, annotation }: Extract<Binding, { kind: "global" }>): readonly Value[] {
+    const values = this.ofGlobal(name);
+    return values.length > 0 || !annotation ? values : this.#flow.annotations.valuesOf(annotation);
   }
 
   /** What a global of that name is: a library's, the global object, a container. */
