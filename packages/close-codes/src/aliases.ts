@@ -1,4 +1,5 @@
 import { registeredCode, registeredCodes } from "./codes.ts";
+import { tellsOfSomethingElse } from "./other-meanings.ts";
 import { vocabularies } from "./vocabularies.ts";
 
 /**
@@ -16,15 +17,19 @@ export function findCloseCodes(alias: string): readonly number[] {
 
 /**
  * Whether a name fits a code. The registry decides on its own names; any other name fits every code
- * that some vocabulary gives it to.
+ * that some vocabulary gives it to. What clearly tells of something else, such as `KICKED`, does not
+ * fit 3000, 3003 and 3008, which the registry has given a meaning.
  *
  * @returns `undefined` if nothing can be said, for the name is unknown or too general, like `ERROR`
  */
 export function isRightName(alias: string, code: number): boolean | undefined {
-  if (tooGeneral.has(wordsOf(alias).join(" "))) return undefined;
+  const words = wordsOf(alias);
+  if (tooGeneral.has(words.join(" "))) return undefined;
   const { registered, used } = meaningsOf(alias);
   if (registered.size > 0) return registered.has(code);
-  return used.size > 0 ? used.has(code) : undefined;
+  if (used.size > 0) return used.has(code);
+  const isLibrarys = code >= 3000 && registeredCode(code) !== undefined;
+  return isLibrarys && tellsOfSomethingElse(words) ? false : undefined;
 }
 
 interface Meanings {

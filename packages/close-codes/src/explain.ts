@@ -113,17 +113,19 @@ export function explainForwarded(
 /**
  * Says that a name means another code than it is given to.
  *
- * @param right the code that has the name, by the registry or by common use
+ * @param right the code that has the name, by the registry or by common use; `undefined` if the name
+ * is the program's own, and the registry has given the code to something else
  * @param texts the language, English by default
  */
 export function explainMisnamed(
   name: string,
   code: number,
-  right: number,
+  right: number | undefined,
   texts: Texts = en,
-): Explanation<"misnamed" | "misnamed-unassigned"> {
+): Explanation<"misnamed" | "misnamed-unassigned" | "misnamed-registered"> {
   const registered = registeredCode(code) !== undefined;
-  return explain(texts, registered ? "misnamed" : "misnamed-unassigned", {
+  const id = right === undefined ? "misnamed-registered" : "misnamed";
+  return explain(texts, registered ? id : "misnamed-unassigned", {
     name,
     code: String(code),
     right: String(right),

@@ -116,12 +116,27 @@ group("a name is", () => {
     ["MANDATORY_EXTENSION", 1019],
     ["TIMEOUT", 3000],
     ["CLOSE_NORMAL", 1001],
+    ["KICKED", 3003],
+    ["CloseCode.RoomFull", 3000],
+    ["server shutting down", 3008],
   ])("wrong: %s for %i", (alias, code) => {
     expect(isRightName(alias, code)).toBe(false);
   });
 
   test.each(["ERROR", "OK", "Away", "HELLO", ""])("not to be judged: %s", (alias) => {
     expect(isRightName(alias, 1006)).toBeUndefined();
+  });
+
+  test.each([
+    ["KICKED", 3001],
+    ["KICKED", 4003],
+    ["KICKED", 1008],
+    ["ACCESS_DENIED", 3003],
+    ["KICKED_FOR_IDLE", 3008],
+    ["the room is full of guests", 3000],
+    ["CloseCode", 3000],
+  ])("not to be judged: %s for %i", (alias, code) => {
+    expect(isRightName(alias, code)).toBeUndefined();
   });
 
   test("right in every vocabulary, unless the registry gives it to another code", () => {

@@ -39,6 +39,9 @@ describe("explaining a misnamed code", () => {
     expect(explainMisnamed("MANDATORY_EXTENSION", 1019, 1010).message).toBe(
       "`MANDATORY_EXTENSION` is 1010, and 1019 is unassigned: nobody may send it. Give `MANDATORY_EXTENSION` the value 1010.",
     );
+    expect(explainMisnamed("KICKED", 3003, undefined).message).toBe(
+      "`KICKED` is not what 3003 means: IANA has registered it as Forbidden, for every library. Give `KICKED` a code of 4000-4999.",
+    );
   });
 });
 

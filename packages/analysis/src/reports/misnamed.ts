@@ -7,7 +7,12 @@ import {
   type Texts,
 } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
-import { namesCloseCode, namesClosing } from "../sites/convention.ts";
+import {
+  namesCloseCode,
+  namesClosing,
+  namesMeasure,
+  spellsCloseCode,
+} from "../sites/convention.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax } from "../syntax.ts";
@@ -30,20 +35,24 @@ export function misnamedCodes(site: Site, sites: Sites, texts: Texts): readonly 
   const owner = ownerOf(site.node, sites) ?? "";
   const rightly = entries.filter(({ name, code }) => isRightName(name, code)).length;
   const isAboutClosing = rightly > 1 || namesClosing(owner) || namesCloseCode(owner);
+  const isOfCloseCodes = rightly > 1 || spellsCloseCode(owner);
   return entries.flatMap((entry): Report | [] => {
     const { slot, name, code } = entry;
-    const proven = isAboutClosing || namesCloseCode(name);
-    // A use elsewhere proves the table, but not that a number like 2000 in it is a close code.
-    if (!proven && (site.evidence === "convention" || rangeOf(code)?.id === "unassigned"))
-      return [];
-    const [right] = misnames(name, code) ? findCloseCodes(name) : [];
-    if (right === undefined) return [];
+    if (!misnames(name, code)) return [];
+    const [right] = findCloseCodes(name);
+    if (right === undefined) {
+      // A name of the program's own: 3000 may be an error of its own, or so many milliseconds.
+      if (!isOfCloseCodes || namesMeasure(owner) || namesMeasure(name)) return [];
+    } else if (!isAboutClosing && !namesCloseCode(name)) {
+      // A use elsewhere proves the table, but not that a number like 2000 in it is a close code.
+      if (site.evidence === "convention" || rangeOf(code)?.id === "unassigned") return [];
+    }
     const { id, data } = explainMisnamed(name, code, right, texts);
     return {
       id,
       data,
       range: slot.range,
-      remedies: renumbered(entry, right, entries, site, syntax),
+      remedies: right === undefined ? [] : renumbered(entry, right, entries, site, syntax),
     };
   });
 }

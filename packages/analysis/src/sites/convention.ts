@@ -8,8 +8,9 @@ const SOCKET =
 const SOCKET_START = /^[_#$]*(?:ws|websocket|socket)(?:[A-Z_0-9]|$)/;
 const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?:event|evt|info)$/i;
 const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
+const SPELLED = /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)/i;
 const CLOSE_CODE =
-  /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)|(?:ws|websocket)_?(?:error_?)?codes?|^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
+  /(?:ws|websocket)_?(?:error_?)?codes?|^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
 const BOUNDS: ReadonlySet<unknown> = new Set([
   ...[999, 1000, 1015, 1016, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000],
 ]);
@@ -37,7 +38,12 @@ export function namesCode(name: string): boolean {
 
 /** A name that can hardly mean anything but a close code: `closeCode`, `WS_CLOSE_NORMAL`. */
 export function namesCloseCode(name: string): boolean {
-  return CLOSE_CODE.test(name);
+  return spellsCloseCode(name) || CLOSE_CODE.test(name);
+}
+
+/** A name that has the very words in it: `closeCodes`, `CLOSE_STATUS_KICKED`. */
+export function spellsCloseCode(name: string): boolean {
+  return SPELLED.test(name);
 }
 
 /** A name that speaks of closing: `Close`, `DisconnectReason`, `WS_CLOSURES`. */

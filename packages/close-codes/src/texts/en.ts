@@ -184,6 +184,8 @@ export const en: Texts = {
       "`{{name}}` is {{right}}, and {{code}} is {{meaning}}: whoever reads this name misreads the close. Name {{code}} after its meaning, or give `{{name}}` the value {{right}}.",
     "misnamed-unassigned":
       "`{{name}}` is {{right}}, and {{code}} is unassigned: nobody may send it. Give `{{name}}` the value {{right}}.",
+    "misnamed-registered":
+      "`{{name}}` is not what {{code}} means: IANA has registered it as {{meaning}}, for every library. Give `{{name}}` a code of 4000-4999.",
     "prefer-named": "Use `{{name}}` instead of the bare number {{code}}.",
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",

@@ -31,6 +31,7 @@ export type MessageId =
   | "init-close-event"
   | "misnamed"
   | "misnamed-unassigned"
+  | "misnamed-registered"
   | "prefer-named"
   | "replace-code"
   | "swap-arguments"

@@ -173,6 +173,8 @@ export const zhCN: Texts = {
       "`{{name}}` 是 {{right}}，而 {{code}} 是“{{meaning}}”：这个名称会让人误解关闭的原因。请按 {{code}} 的含义命名，或者将 `{{name}}` 的值改为 {{right}}。",
     "misnamed-unassigned":
       "`{{name}}` 是 {{right}}，而 {{code}} 尚未分配，任何端点都不得发送。请将 `{{name}}` 的值改为 {{right}}。",
+    "misnamed-registered":
+      "`{{name}}` 与 {{code}} 的含义不符：{{code}} 已在 IANA 注册，对所有库都表示“{{meaning}}”。请将 `{{name}}` 的值改为 4000-4999 之一。",
     "prefer-named": "请使用 `{{name}}`，而不是数字 {{code}}。",
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",

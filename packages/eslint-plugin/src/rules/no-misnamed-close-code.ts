@@ -16,7 +16,7 @@ export const noMisnamedCloseCode = {
     hasSuggestions: true,
     schema: [],
     defaultOptions: [],
-    messages: messages("misnamed", "misnamed-unassigned", "replace-code"),
+    messages: messages("misnamed", "misnamed-unassigned", "misnamed-registered", "replace-code"),
   },
 
   create(context) {

@@ -5,7 +5,8 @@ import { test, type Invalid, type Valid } from "../rule-tester.ts";
 interface Misnamed {
   readonly name: string;
   readonly code: string;
-  readonly right: string;
+  /** The code that has the name; none if only the program knows it. */
+  readonly right?: string;
   /** The name that the code has; none if it is unassigned. */
   readonly meaning?: string;
   readonly at: readonly [line: number, from: number, to: number];
@@ -15,26 +16,33 @@ interface Misnamed {
 function misnamed(code: string, one: Misnamed, more: Partial<Valid> = {}): Invalid {
   const [line, from, to] = one.at;
   const { name, right, meaning } = one;
+  const known = right === undefined ? "misnamed-registered" : "misnamed";
   return {
     ...more,
     code,
     errors: [
       {
-        messageId: meaning === undefined ? "misnamed-unassigned" : "misnamed",
-        data: { name, code: one.code, right, ...(meaning !== undefined && { meaning }) },
+        messageId: meaning === undefined ? "misnamed-unassigned" : known,
+        data: {
+          name,
+          code: one.code,
+          ...(right !== undefined && { right }),
+          ...(meaning !== undefined && { meaning }),
+        },
         line,
         column: from,
         endLine: line,
         endColumn: to,
-        suggestions: one.kept
-          ? []
-          : [
-              {
-                messageId: "replace-code",
-                data: { code: one.code, instead: right },
-                output: replaced(code, one.at, right),
-              },
-            ],
+        suggestions:
+          one.kept || right === undefined
+            ? []
+            : [
+                {
+                  messageId: "replace-code",
+                  data: { code: one.code, instead: right },
+                  output: replaced(code, one.at, right),
+                },
+              ],
       },
     ],
   };
@@ -55,6 +63,13 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
     "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, POLICY_VIOLATION: 3001 };",
     // 1008 went for these before they were registered.
     "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, UNAUTHORIZED: 1008, TIMEOUT: 1002 };",
+    // What may mean the same in other words, and bounds.
+    "const CloseCode = { ACCESS_DENIED: 3003, LoginRequired: 3000, IDLE: 3008, VERBODEN: 3003 };",
+    "const CloseCode = { KICKED_FOR_IDLE: 3008, SESSION_REPLACED: 3000, LIBRARY_MIN: 3000 };",
+    // Errors and times of the program's own.
+    "const wsErrorCodes = { KICKED: 3003, ROOM_FULL: 3000 }; const codes = { KICKED: 3003 };",
+    "const closeCodeDelays = { kicked: 3000 }; const CLOSE_FINISHED = 3000;",
+    "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, RESTART_DELAY: 3000 };",
     // Times, and names that say nothing.
     "const CLOSE_TIMEOUT = 3000; const CLOSE_RESTART_DELAY = 1000; const CLOSE_TIMEOUT_MS = 2000;",
     "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, TIMEOUT: 3000, UNKNOWN: 1000, ERROR: 1002 };",
@@ -110,6 +125,24 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
       right: "1008",
       meaning: "Forbidden",
       at: [1, 39, 43],
+    }),
+    misnamed("const CloseCode = { KICKED: 3003, FULL: 4001 };", {
+      name: "KICKED",
+      code: "3003",
+      meaning: "Forbidden",
+      at: [1, 29, 33],
+    }),
+    misnamed("const codes = { NORMAL: 1000, GOING_AWAY: 1001, ROOM_FULL: 3000 };", {
+      name: "ROOM_FULL",
+      code: "3000",
+      meaning: "Unauthorized",
+      at: [1, 60, 64],
+    }),
+    misnamed("const closeCodes = { 3008: 'Server restarts', 3007: 'Kicked' };", {
+      name: "Server restarts",
+      code: "3008",
+      meaning: "Timeout",
+      at: [1, 22, 26],
     }),
     misnamed("const closeCodes = { 1000: 'Normal Closure', 1001: 'Internal Error' };", {
       name: "Internal Error",
