@@ -1,7 +1,7 @@
 /**
- * Measures what the project costs: `npm run bench`, which writes its results to bench/README.md;
- * `npm run bench -- --check` prints each figure with its target and fails beyond a limit, and writes
- * nothing. `npm run bench -- lint packages --sample 20` prints two sections of a twentieth of the files.
+ * Measures what the project costs: `npm run bench`, which writes its results to bench/README.md.
+ * `npm run bench -- --check` prints each figure with its target, writes nothing, and fails where one is
+ * missed. `--section lint` measures one section (may be repeated) and prints it, `--quick` less of it.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,66 +9,70 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { judge, type FigureName } from "./budgets.ts";
-import { modules, readCorpora, type Corpus } from "./corpora.ts";
-import type { Section } from "./section.ts";
+import { modules } from "./corpora.ts";
+import type { Measure } from "./section.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { check: { type: "boolean" }, sample: { type: "string", default: "1" } },
-});
-const sample = Number(values.sample);
 const root = path.join(import.meta.dirname, "..");
+
+// Loaded only when they are measured, for they import what is installed and built.
+const sections: Readonly<Record<string, () => Promise<Measure>>> = {
+  lint: async () => (await import("./sections/lint.ts")).measureLint,
+  growth: async () => (await import("./sections/growth.ts")).measureGrowth,
+  packages: async () => (await import("./sections/packages.ts")).measurePackages,
+};
+
+const { values } = parseArgs({
+  options: {
+    check: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    section: { type: "string", multiple: true, default: Object.keys(sections) },
+  },
+});
+const unknown = values.section.find((name) => !Object.hasOwn(sections, name));
+if (unknown !== undefined)
+  throw new Error(`There is no section "${unknown}": ${Object.keys(sections).join(", ")}.`);
 
 install();
 
-// Loaded only now, for they import what is installed and built.
-const sections: Readonly<Record<string, () => Section | Promise<Section>>> = {
-  lint: async () => (await import("./lint.ts")).measureLint(readSample()),
-  growth: async () => (await import("./growth.ts")).measureGrowth(),
-  packages: async () => (await import("./packages.ts")).measurePackages(),
-};
-
+const load = os.loadavg();
 const page: string[] = [];
-const said: string[] = [];
-for (const name of positionals.length > 0 ? positionals : Object.keys(sections)) {
-  const measure = sections[name];
-  if (!measure) throw new Error(`There is no section "${name}".`);
-  const { title, text, figures } = await measure();
-  page.push(`## ${title}\n`, ...text, "");
-  if (!values.check) console.log(page.slice(-text.length - 2).join("\n"));
-  for (const [figure, value] of Object.entries(figures)) {
-    const { kept, says } = judge(figure as FigureName, value);
-    said.push(says);
-    if (!kept && values.check) process.exitCode = 1;
+const figures: string[] = [];
+for (const name of values.section) {
+  const measure = await sections[name]?.();
+  if (!measure) continue;
+  const section = await measure(values.quick);
+  const text = [`## ${section.title}\n`, ...section.text, ""];
+  page.push(...text);
+  if (!values.check) console.log(text.join("\n"));
+  for (const [figure, value] of Object.entries(section.figures)) {
+    const { met, says } = judge(figure as FigureName, value);
+    figures.push(says);
+    if (values.check) console.log(says);
+    if (values.check && !met) process.exitCode = 1;
   }
 }
-console.log(said.join("\n"));
+if (!values.check) console.log(figures.join("\n"));
 
-if (!values.check && positionals.length === 0) {
-  const budgets = ["## Budgets\n", ...said.map((sentence) => `- ${sentence}`)];
+if (!values.check && !values.quick && values.section.length === Object.keys(sections).length) {
   const file = path.join(import.meta.dirname, "README.md");
-  writeFileSync(file, [...heading(), ...page, ...budgets, ""].join("\n"));
+  const targets = ["## Targets\n", ...figures.map((sentence) => `- ${sentence}`), ""];
+  writeFileSync(file, [...heading(), ...targets, ...page].join("\n"));
   execFileSync("npx", ["prettier", "--write", file], { stdio: "ignore" });
 }
 
 function heading(): readonly string[] {
-  const { version } = JSON.parse(
-    readFileSync(path.join(root, "node_modules/eslint/package.json"), "utf8"),
-  ) as { version: string };
+  const versions = ["eslint", "typescript", "@typescript-eslint/parser"].map((name) => {
+    const file = path.join(root, "node_modules", name, "package.json");
+    return `${name} ${(JSON.parse(readFileSync(file, "utf8")) as { version: string }).version}`;
+  });
   const processor = os.cpus()[0]?.model.trim() ?? "unknown processor";
-  const part = sample === 1 ? "" : ` Of the corpora, every ${sample}th file was measured.`;
+  const busy = [load, os.loadavg()].map(([minute = Number.NaN]) => minute.toFixed(1)).join(" and ");
   return [
     "# What it costs\n",
-    "`npm run bench` measures it and writes this page; `npm run bench -- --check` holds the figures to their [budgets](budgets.ts). It is no part of CI. The corpora and the other plugins are npm packages of exact versions ([package.json](package.json)).\n",
-    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.version} and ESLint ${version} on ${os.cpus().length} cores (${processor}) shared with other work: compare within this page.${part}\n`,
+    "`npm run bench` measures it and writes this page; `npm run bench -- --check` holds the figures to their [targets](budgets.ts), `npm run bench -- --section lint --quick` measures a part of it in a minute. It is no part of CI. The corpora and the other tools are npm packages of exact versions ([package.json](package.json)).\n",
+    "Times are CPU time unless it says otherwise. What is compared was measured in turn, round by round; a cost beyond another is the difference in the same round. A figure is the median of all rounds, with the quartiles in brackets.\n",
+    `Measured on ${new Date().toISOString().slice(0, 10)} on ${os.cpus().length} cores (${processor}, ${os.type()}) with Node ${process.version}, ${versions.join(", ")}. At the beginning and the end, ${busy} processes wanted the processor: compare figures within this page only.\n`,
   ];
-}
-
-function readSample(): readonly Corpus[] {
-  return readCorpora().map((corpus) => ({
-    ...corpus,
-    files: corpus.files.filter((_, index) => index % sample === 0),
-  }));
 }
 
 function install(): void {

@@ -1,5 +1,9 @@
 /**
  * CPU time, and what several measurements of the same thing come to.
+ *
+ * Other work on the machine makes everything dearer for a while. So what is compared is measured in
+ * turn, round by round; a difference is one between two costs of the same round; and of all rounds
+ * the median counts.
  */
 
 /** Milliseconds of CPU time that the process spends on some work, its other threads included. */
@@ -10,6 +14,45 @@ export function cpu(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** Milliseconds that pass until some work is done. */
+export async function wall(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+}
+
+/**
+ * Measures several ways of doing the same, in turn. Each round begins with another one, so that none
+ * profits from its place.
+ *
+ * @param measure - the cost of one of them
+ * @returns its costs, round by round
+ */
+export async function inTurn<Way>(
+  ways: readonly Way[],
+  rounds: number,
+  measure: (way: Way, round: number) => number | Promise<number>,
+): Promise<readonly (readonly number[])[]> {
+  const costs = ways.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (let i = 0; i < ways.length; i++) {
+      const place = (i + round) % ways.length;
+      const cost = await measure(ways[place] as Way, round);
+      costs[place]?.push(cost);
+    }
+  return costs;
+}
+
+/** What something costs beyond something else that was measured beside it, round by round. */
+export function beyond(costs: readonly number[], base: readonly number[]): readonly number[] {
+  return costs.map((cost, round) => cost - (base[round] ?? Number.NaN));
+}
+
+/** Costs of two parts of the same work, added round by round. */
+export function together(some: readonly number[], others: readonly number[]): readonly number[] {
+  return some.map((cost, round) => cost + (others[round] ?? Number.NaN));
+}
+
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
@@ -18,35 +61,18 @@ export function median(values: readonly number[]): number {
 /** @param at - between 0 and 1 */
 export function quantile(values: readonly number[], at: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? Number.NaN;
+  const place = (sorted.length - 1) * at;
+  const [below = Number.NaN, above = below] = sorted.slice(
+    Math.floor(place),
+    Math.floor(place) + 2,
+  );
+  return below + (above - below) * (place % 1);
 }
 
-/** A cost, and the two that the even and the odd rounds come to: how far one may trust it. */
-export interface Cost {
-  readonly cost: number;
-  readonly halves: readonly [number, number];
-}
-
-/**
- * What something costs beyond something else that was measured beside it. Other work on the machine
- * only ever adds, so the least of the rounds is the nearest to the truth.
- *
- * @param rounds - costs of the same work, round by round, in pieces that are the same in each round
- */
-export function costBeyond(
-  rounds: readonly (readonly number[])[],
-  base: readonly (readonly number[])[],
-): Cost {
-  const leastOf = (all: readonly (readonly number[])[]): number =>
-    (all[0] ?? [])
-      .map((_, piece) => Math.min(...all.map((round) => round[piece] ?? Number.NaN)))
-      .reduce((sum, least) => sum + least, 0);
-  const beyond = (keep: (round: number) => boolean): number =>
-    leastOf(rounds.filter((_, i) => keep(i))) - leastOf(base.filter((_, i) => keep(i)));
-  return {
-    cost: beyond(() => true),
-    halves: [beyond((round) => round % 2 === 0), beyond((round) => round % 2 === 1)],
-  };
+/** The median, and the quartiles around it: how far one may trust it. */
+export function spread(values: readonly number[], digits = 2): string {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => quantile(values, at).toFixed(digits));
+  return `${middle} (${low} to ${high})`;
 }
 
 /** The `k` of `cost = c * size^k` that fits best: 1 is linear. */

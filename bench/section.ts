@@ -10,6 +10,13 @@ export interface Section {
   readonly figures: Partial<Readonly<Record<FigureName, number>>>;
 }
 
+/**
+ * Measures one section.
+ *
+ * @param quick - in less than a minute: less of everything, and noisier
+ */
+export type Measure = (quick: boolean) => Section | Promise<Section>;
+
 /** A table in Markdown. */
 export function table(
   head: readonly string[],

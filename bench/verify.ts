@@ -13,20 +13,25 @@ import { analyze } from "eslint-scope";
 import * as espree from "espree";
 import type { Configs } from "./configs.ts";
 import type { SourceFile } from "./corpora.ts";
-import { costBeyond, cpu, type Cost } from "./measure.ts";
+import { cpu, inTurn, together } from "./measure.ts";
 
 const require = createRequire(import.meta.url);
 
 /** Rounds before the first that counts, for the compiler to see what is hot. */
-const WARM_UP = 4;
+const WARM_UP = 3;
+
+/** How many lines are measured at once, under each configuration in turn. */
+const CHUNK = 4000;
 
 /** What configurations cost, in milliseconds of CPU time over all files. */
 export interface VerifyCosts {
+  readonly files: number;
+  readonly lines: number;
   readonly parse: number;
-  /** `Linter.verify` with an empty rule. */
-  readonly empty: Cost;
-  /** Beyond the empty rule, by configuration. */
-  readonly beyond: ReadonlyMap<string, Cost>;
+  /** `Linter.verify` with an empty rule, round by round. */
+  readonly empty: readonly number[];
+  /** `Linter.verify`, by configuration. */
+  readonly costs: ReadonlyMap<string, readonly number[]>;
 }
 
 const empty: Linter.Config = {
@@ -34,58 +39,45 @@ const empty: Linter.Config = {
   rules: { "bench/empty": "error" },
 };
 
-/** How many lines are measured at once, under each configuration in turn. */
-const CHUNK = 4000;
-
 /**
  * @param rounds - how often each file is verified under each configuration
  */
-export function measureVerify(
+export async function measureVerify(
   files: readonly SourceFile[],
   configs: Configs,
   rounds: number,
-): VerifyCosts {
+): Promise<VerifyCosts> {
+  const ways = [[empty], ...configs.values()].map(normalized);
   const linter = new Linter();
-  const all = [["", [empty]] as const, ...configs].map(([name, list]) => ({
-    name,
-    config: normalized(list),
-    rounds: Array.from({ length: rounds }, (): number[] => []),
-  }));
-  let parse = 0;
-  let warm = false;
+  let [parse, lines] = [0, 0];
+  let sums: readonly (readonly number[])[] | undefined;
   for (const chunk of chunksOf(files)) {
-    const trees: Parsed[] = [];
+    const texts = chunk.map(({ path, read }) => ({ path, text: read() }));
+    lines += texts.reduce((sum, { text }) => sum + linesOf(text), 0);
+    let trees: readonly Parsed[] = [];
     const parseChunk = (): void => {
-      trees.length = 0;
-      for (const file of chunk) {
-        const parsed = parseFile(file);
-        if (parsed) trees.push(parsed);
-      }
+      trees = texts.flatMap((file) => parseFile(file) ?? []);
     };
-    parse += Math.min(cpu(parseChunk), cpu(parseChunk));
-    for (let round = warm ? 0 : -WARM_UP; round < rounds; round++)
-      for (let i = 0; i < all.length; i++) {
-        // Each round begins with another one, so that none profits from its place.
-        const one = all[(i + Math.max(round, 0)) % all.length];
-        const sources = trees.map(fresh);
-        globalThis.gc?.();
-        const cost = cpu(() => {
-          for (const { sourceCode, filename } of sources)
-            linter.verify(sourceCode, one?.config as never, { filename });
-        });
-        one?.rounds[round]?.push(cost);
-      }
-    warm = true;
+    const verify = (config: unknown): number => {
+      const sources = trees.map(fresh);
+      globalThis.gc?.(true);
+      return cpu(() => {
+        for (const { sourceCode, filename } of sources)
+          linter.verify(sourceCode, config as Linter.Config[], { filename });
+      });
+    };
+    if (!sums) {
+      parseChunk();
+      await inTurn(ways, WARM_UP, verify);
+    }
+    parse += cpu(parseChunk);
+    globalThis.gc?.();
+    const costs = await inTurn(ways, rounds, verify);
+    sums = sums?.map((sum, way) => together(sum, costs[way] ?? [])) ?? costs;
   }
-  const [base, ...others] = all.map(({ rounds }) => rounds);
-  const nothing = (base ?? []).map((round) => round.map(() => 0));
-  return {
-    parse,
-    empty: costBeyond(base ?? [], nothing),
-    beyond: new Map(
-      [...configs.keys()].map((name, i) => [name, costBeyond(others[i] ?? [], base ?? [])]),
-    ),
-  };
+  const [base = [], ...others] = sums ?? [];
+  const costs = new Map([...configs.keys()].map((name, i) => [name, others[i] ?? []]));
+  return { files: files.length, lines, parse, empty: base, costs };
 }
 
 function* chunksOf(files: readonly SourceFile[]): Generator<readonly SourceFile[]> {
@@ -93,12 +85,16 @@ function* chunksOf(files: readonly SourceFile[]): Generator<readonly SourceFile[
   let lines = 0;
   for (const file of files) {
     chunk.push(file);
-    lines += file.lines;
+    lines += linesOf(file.read());
     if (lines < CHUNK) continue;
     yield chunk;
     [chunk, lines] = [[], 0];
   }
   if (chunk.length > 0) yield chunk;
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").length;
 }
 
 // ---- parsing
@@ -113,7 +109,7 @@ interface Parsed {
 }
 
 /** As ESLint parses it: espree for JavaScript, typescript-eslint's parser for TypeScript. */
-function parseFile({ path: filename, text }: SourceFile): Parsed | undefined {
+function parseFile({ path: filename, text }: { path: string; text: string }): Parsed | undefined {
   try {
     return /\.[cm]?tsx?$/.test(filename)
       ? parseTypeScript(filename, text)

@@ -3,16 +3,16 @@
  */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { median } from "./measure.ts";
-import { table, type Section } from "./section.ts";
+import { median } from "../measure.ts";
+import { table, type Section } from "../section.ts";
 
-const root = path.join(import.meta.dirname, "..");
+const root = path.join(import.meta.dirname, "../..");
 const ROUNDS = 15;
 
 /** Weighs the published packages, and loads the ESLint plugin after ESLint. */
-export function measurePackages(): Section {
+export function measurePackages(quick: boolean): Section {
   const rows = ["close-codes", "eslint-plugin", "typescript-plugin", "language-server"].map(weigh);
-  const times = Array.from({ length: ROUNDS }, load);
+  const times = Array.from({ length: quick ? 5 : ROUNDS }, load);
   const middle = median(times);
   return {
     title: "Packages",
