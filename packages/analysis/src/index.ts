@@ -2,7 +2,7 @@ import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
 import { Sites } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { originWords, siteWords, textGate } from "./text-gate.ts";
+import { originWords, siteWords, suggestionWords, textGate } from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -48,7 +48,11 @@ function knowledgeFrom(all: readonly Library[]) {
   return {
     catalogue,
     gate: textGate(all),
-    words: { sites: siteWords(catalogue), origins: originWords(all) },
+    words: {
+      sites: siteWords(catalogue),
+      origins: originWords(all),
+      suggestions: suggestionWords(),
+    },
   };
 }
 

@@ -51,6 +51,23 @@ export function siteWords(catalogue: Catalogue): RegExp {
 }
 
 /**
+ * What names alone need to suggest a site, with NUMBERS: a name that can hardly mean anything but a
+ * close code, or a code that is passed on to a method that closes.
+ */
+const SPELLED = [
+  "close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)",
+  "(?:ws|websocket)_?(?:error_?)?code",
+  "(?<![a-z0-9])closed?_",
+  "(?:normal|abnormal)_?clos",
+  String.raw`\b(?:close|drop|end)\b[^()]{0,40}\([^;]{0,200}?(?:code|status)`,
+];
+
+/** In a text without one of these, names alone suggest no site. */
+export function suggestionWords(): RegExp {
+  return new RegExp([NUMBERS, ...SPELLED].join("|"), "i");
+}
+
+/**
  * The names that everything known of a socket begins with: a library's module or global. In a text
  * without one, names alone may suggest a site, and nothing can prove it but the checker.
  */

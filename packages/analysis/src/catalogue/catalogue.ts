@@ -76,6 +76,7 @@ export class Catalogue {
   readonly #globals = new Map<string, Located[]>();
   readonly #declared = new Map<string, { type: CatalogueType; specifier: TypeSpecifier }[]>();
   readonly #sending = new Map<string, Position[]>();
+  readonly #constructing: Position[] = [];
   readonly #implicit: { type: CatalogueType; members: ReadonlySet<string> }[] = [];
 
   constructor(libraries: readonly Library[]) {
@@ -92,6 +93,7 @@ export class Catalogue {
           this.#implicit.push({ type, members: new Set(Object.keys(entry.members ?? {})) });
         for (const [method, { send }] of Object.entries(entry.methods ?? {}))
           if (send) push(this.#sending, method, send.code);
+        if (entry.construct?.send) this.#constructing.push(entry.construct.send.code);
       }
     }
   }
@@ -135,6 +137,11 @@ export class Catalogue {
   /** Where the methods of that name take a code, in any library. */
   codePositions(method: string): readonly Position[] {
     return this.#sending.get(method) ?? [];
+  }
+
+  /** Where constructors take a code, in any library. */
+  get constructPositions(): readonly Position[] {
+    return this.#constructing;
   }
 
   /** The names of all methods that send. */

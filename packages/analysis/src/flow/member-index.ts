@@ -1,38 +1,65 @@
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 
-/** The member expressions of a file by name, and what is assigned to them; one walk finds both. */
+/** What stands between a member's name and the value that is assigned to it: `"] =`, `! ??=`, `) =`. */
+const ASSIGNED = /["'`\]!)\s]*(?:as\b|(?:\?\?|\|\||&&|\*\*|>>>?|<<|[-+*/%&|^])?=(?![=>]))/y;
+
+/**
+ * The member expressions of a file by name, and what is assigned to them. Found where their names
+ * stand in the text: a walk over the whole tree costs more than a look at these.
+ */
 export class MemberIndex {
-  readonly #members = new Map<string, Node[]>();
-  readonly #assignments = new Map<string, ViewOf<"assignment">[]>();
+  readonly #syntax: Syntax;
+  readonly #members = new Map<string, readonly Node[]>();
+  readonly #assignments = new Map<string, readonly ViewOf<"assignment">[]>();
 
   constructor(syntax: Syntax) {
-    syntax.walk(
-      (node, view) => {
-        if (view.kind === "member") {
-          if (view.name !== undefined) add(this.#members, view.name, node);
-        } else if (view.kind === "assignment") {
-          const target = syntax.look(view.target);
-          if (target.kind === "member" && target.name !== undefined)
-            add(this.#assignments, target.name, view);
-        }
-      },
-      new Set(["member", "assignment"] as const),
-    );
+    this.#syntax = syntax;
   }
 
   /** In source order. */
   named(name: string): readonly Node[] {
-    return this.#members.get(name) ?? [];
+    let found = this.#members.get(name);
+    if (!found) {
+      found = [...this.#placesOf(name)].flatMap((place) => this.#memberAt(place, name) ?? []);
+      this.#members.set(name, found);
+    }
+    return found;
   }
 
   /** In source order. */
   assignmentsTo(name: string): readonly ViewOf<"assignment">[] {
-    return this.#assignments.get(name) ?? [];
+    let found = this.#assignments.get(name);
+    if (!found) {
+      found = [...this.#placesOf(name)].flatMap((place) => this.#assignmentAt(place, name) ?? []);
+      this.#assignments.set(name, found);
+    }
+    return found;
   }
-}
 
-function add<T>(lists: Map<string, T[]>, name: string, one: T): void {
-  const list = lists.get(name);
-  if (list) list.push(one);
-  else lists.set(name, [one]);
+  /** Where the text has this name behind a dot or a quotation mark. */
+  *#placesOf(name: string): Generator<number> {
+    const { text } = this.#syntax;
+    if (name === "") return;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      if (/[.#"'`]/.test(text[at - 1] ?? "") && !/[\w$]/.test(text[at + name.length] ?? ""))
+        yield at;
+  }
+
+  #memberAt(place: number, name: string): Node | undefined {
+    const word = this.#syntax.at(place);
+    const member = word && this.#syntax.parent(word);
+    const view = member && this.#syntax.look(member);
+    return view?.kind === "member" && view.name === name && view.object !== word
+      ? member
+      : undefined;
+  }
+
+  #assignmentAt(place: number, name: string): ViewOf<"assignment"> | undefined {
+    ASSIGNED.lastIndex = place + name.length;
+    if (!ASSIGNED.test(this.#syntax.text)) return undefined;
+    const member = this.#memberAt(place, name);
+    const around = member && this.#syntax.parent(member);
+    const view = around && this.#syntax.look(around);
+    return view?.kind === "assignment" && view.target === member ? view : undefined;
+  }
 }

@@ -49,15 +49,30 @@ export class Sends {
     if (callee === "identifier" && this.#mayRename && this.#isRenamed(view.callee)) return true;
     const positions = this.#file.catalogue.codePositions(name);
     if (name === "close" && view.args.length === 0) return true;
-    return positions.some((position) => {
-      const [index, key] = typeof position === "number" ? [position, undefined] : position;
-      const arg = view.args[index] && this.#file.syntax.look(view.args[index]);
-      if (!arg || arg.kind === "function" || arg.kind === "class") return false;
-      if (key !== undefined)
-        return arg.kind === "object" || arg.kind === "identifier" || arg.kind === "member";
-      // Only where a code is the rule do swapped arguments come to mind.
-      return arg.kind !== "object" && (name === "close" || !this.#isText(view.args[index] as Node));
-    });
+    return positions.some((position) => this.#mayHoldCode(view, position, name === "close"));
+  }
+
+  /** @param swapped - whether a text in the code's place may be a reason: where a code is the rule */
+  #mayHoldCode({ args }: ViewOf<"call">, position: Position, swapped: boolean): boolean {
+    const [index, key] = typeof position === "number" ? [position, undefined] : position;
+    const node = args[index];
+    const view = node && this.#file.syntax.look(node);
+    switch (view?.kind) {
+      case undefined:
+      case "array":
+      case "class":
+      case "function":
+        return false;
+      case "object":
+        return key !== undefined && view.properties.some(({ name }) => name === key);
+      case "call":
+        return key === undefined && !view.construct;
+      case "literal":
+      case "template":
+        return key === undefined && (swapped || !this.#isText(node as Node));
+      default:
+        return true;
+    }
   }
 
   /** Whether the text has a sending method under another name at all. */
@@ -188,14 +203,17 @@ export class Sends {
 
   #construction(node: Node, view: ViewOf<"call">): Site | undefined {
     const name = this.#file.nameOf(view.callee);
-    if (!this.#file.mayProve && !namesEventClass(name ?? "")) return undefined;
+    const named = namesEventClass(name ?? "");
+    if (!this.#file.mayProve && !named) return undefined;
+    const positions = this.#file.catalogue.constructPositions;
+    if (!named && !positions.some((one) => this.#mayHoldCode(view, one, false))) return undefined;
     const types = this.#file.flow
       .valuesOf(view.callee)
       .flatMap((value) => (value.is === "class" ? [value.type] : []));
     if (name === undefined) return undefined;
     const known = types[0]?.get("construct")?.send;
     const send =
-      known ?? (types.length === 0 && namesEventClass(name) ? this.#eventLike(view) : undefined);
+      known ?? (types.length === 0 && named ? this.#eventLike(view) : undefined);
     const code = send && this.#file.argument(view, send.code);
     if (!code || (!known && !this.#isTelling(code))) return undefined;
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);

@@ -10,10 +10,11 @@ import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { Wrappers } from "./wrappers.ts";
 
-/** What is looked for in a text; see `siteWords` and `originWords`. */
+/** What is looked for in a text; see `siteWords`, `originWords` and `suggestionWords`. */
 export interface SiteWords {
   readonly sites: RegExp;
   readonly origins: RegExp;
+  readonly suggestions: RegExp;
 }
 
 /** The sites of one file, found when they are first asked for. */
@@ -75,7 +76,8 @@ export class Sites {
   }
 
   #find(): Site[] {
-    const { syntax } = this.file;
+    const { syntax, mayProve } = this.file;
+    if (!mayProve && !this.#words.suggestions.test(syntax.text)) return [];
     const candidates = new Candidates(this.file, this.#words.sites);
     const sites = [...candidates.uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
     this.#followWrappers(sites);
