@@ -40,7 +40,7 @@ const NUMBERS = String.raw`(?<![\w$.])(?:0x[\da-f_]{3,5}(?![\da-f_])|0[ob]\d+|99
  */
 export function siteWords(catalogue: Catalogue): RegExp {
   const methods = catalogue.sendingMethods.filter((name) => !/clos|code|status|reason/i.test(name));
-  const patterns = ["clos|code|status|reason", NUMBERS, String.raw`\b(?:enum|new)\b`];
+  const patterns = ["clos|code|status|reason", NUMBERS];
   if (methods.length > 0)
     patterns.push(
       // Not every `end` and `error` of a program: `ws.end(`, `ws["end"](`, `(ws.end as F)(`, `{ end: hangUp }`.

@@ -6,7 +6,17 @@ export const USES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"
 
 /** What may stand between a word and the use that it belongs to. */
 const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
-  ...(["array", "call", "case", "either", "identifier", "literal", "member", "pattern"] as const),
+  ...([
+    "array",
+    "call",
+    "case",
+    "either",
+    "identifier",
+    "literal",
+    "member",
+    "object",
+    "pattern",
+  ] as const),
 ]);
 
 /** What may give codes names. */
