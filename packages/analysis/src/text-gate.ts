@@ -67,6 +67,11 @@ export function suggestionWords(): RegExp {
   return new RegExp([NUMBERS, ...SPELLED].join("|"), "i");
 }
 
+/** Globals, modules and members that do much else: a socket comes from them by a name with `websocket`. */
+const GENERAL: ReadonlySet<string> = new Set([
+  ...["Bun", "Deno", "Response", "ctx", "events", "fetch", "http", "node:events", "node:http"],
+]);
+
 /**
  * The names that everything known of a socket begins with: a library's module or global. In a text
  * without one, names alone may suggest a site, and nothing can prove it but the checker.
@@ -80,10 +85,14 @@ export function originWords(libraries: readonly Library[]): RegExp {
       type.implicit ? Object.keys(type.members ?? {}) : [],
     ),
   ]);
-  const any = (words: readonly string[]): string => [...new Set(words)].map(escape).join("|");
+  const any = (words: readonly string[]): string =>
+    [...new Set(words)]
+      .filter((word) => !GENERAL.has(word) && !/websocket/i.test(word))
+      .map(escape)
+      .join("|");
   // Deno writes `npm:ws@8`.
   return new RegExp(
-    String.raw`["'\x60:/](?:${any(modules)})["'\x60@/]|(?<![\w$])(?:${any(names)})(?![\w$])`,
+    String.raw`[Ww]eb_?[Ss]ocket|WEB_?SOCKET|["'\x60:/](?:${any(modules)})["'\x60@/]|(?<![\w$])(?:${any(names)})(?![\w$])`,
   );
 }
 
