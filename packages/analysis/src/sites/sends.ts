@@ -212,8 +212,7 @@ export class Sends {
       .flatMap((value) => (value.is === "class" ? [value.type] : []));
     if (name === undefined) return undefined;
     const known = types[0]?.get("construct")?.send;
-    const send =
-      known ?? (types.length === 0 && named ? this.#eventLike(view) : undefined);
+    const send = known ?? (types.length === 0 && named ? this.#eventLike(view) : undefined);
     const code = send && this.#file.argument(view, send.code);
     if (!code || (!known && !this.#isTelling(code))) return undefined;
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
