@@ -37,6 +37,9 @@ const text = `const socket = new WebSocket("wss://example.org");
 socket.close(1006);
 socket.close();
 ({ close(n: number) {} }).close(1002);
+const code = socket.readyState ? 4011 : 1000;
+socket.close(code);
+new CloseEvent("close", { code: });
 function broken() {
 socket.close(
 `;
@@ -89,6 +92,15 @@ describe("a project without TypeScript", () => {
     expect(shown?.contents.value).toMatch(/^\*\*1006 Abnormal Closure\*\*\n\n/u);
     expect(shown?.contents.value).toContain("`close(1006)` throws InvalidAccessError in browsers");
     expect(await hover("1002")).toBeNull();
+    expect((await hover("4011"))?.contents.value).toContain("`close(4011)` sends 4011");
+  });
+
+  test("completions in an object bring its code", async () => {
+    const items = await client.request<Item[]>("textDocument/completion", {
+      textDocument,
+      position: placeIn(text, "{ code:"),
+    });
+    expect(items.map(({ textEdit }) => textEdit.newText)).toContain("1006");
   });
 
   test.each(["socket.close(", "{\nsocket.close("])("completions in %j", async (piece) => {

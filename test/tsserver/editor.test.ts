@@ -29,6 +29,8 @@ const FAREWELL = 3008;
 client.close(FAREWELL);
 enum Close { Restart = 1012 }
 client.close(Close.Restart);
+const parting = client.isPaused ? 1014 : 1006;
+client.close(parting);
 
 const door = { close(code: number) {} };
 door.close(1002);
@@ -52,6 +54,8 @@ const explained: readonly (readonly [piece: string, code: string, ...shows: stri
   ["socket.close(1011)", "1011", "1011 Internal Error", "https://www.rfc-editor.org/"],
   ["socket.close(500)", "500", "500 Not Used", "HTTP status", "1011"],
   ["close(FAREWELL)", "FAREWELL", "const FAREWELL: 3008", "How we part.", "**3008 Timeout**"],
+  ["? 1014 : 1006", "1014", "1014 Bad Gateway", "`close(1014)` sends 1014 to the peer."],
+  ["? 1014 : 1006", "1006", "1006 Abnormal Closure", "`close(1006)` throws"],
   ["close(Close.Restart)", "Restart", "Close.Restart = 1012", "**1012 Service Restart**"],
 ];
 

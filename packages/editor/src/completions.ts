@@ -1,5 +1,12 @@
 import { judgeSent, protocolCodes, protocols } from "ws-close-codes";
-import { codeAt, type Range, type Site, type Slot, type TextEdit } from "ws-close-codes-analysis";
+import {
+  codeAt,
+  type Range,
+  type Site,
+  type Slot,
+  type Syntax,
+  type TextEdit,
+} from "ws-close-codes-analysis";
 import type { AnalysedFile } from "./file.ts";
 import { renderHover, type Hover } from "./render.ts";
 import { namingOf } from "./reports.ts";
@@ -14,7 +21,7 @@ const PRIVATE_USE = 4000;
 const LIBRARY: readonly number[] = [3000, 3003, 3008];
 
 /** Where the text before the cursor allows for a code, and there is none yet. */
-const OPEN = /(?:[(=<>[,]|\bcase)$/u;
+const OPEN = /(?:[(=<>[,:]|\bcase)$/u;
 
 /** What follows where nothing has been typed: `close(|, "bye")`, `close(|` above a statement. */
 const EMPTY = /^[^\S\n]*(?:,|\r?\n|$)/u;
@@ -107,12 +114,21 @@ function gapAt({ sites, syntax }: AnalysedFile, offset: number): Gap | undefined
   if (!OPEN.test(before)) return undefined;
   // Inside the last token: what stands behind it may belong to another, unfinished statement.
   const site = sites.around(before.length - 1);
-  const empty =
-    site?.form === "switch" ||
-    site?.form === "membership" ||
-    site?.slots.length === 0 ||
-    (/[(=<>]$/u.test(before) && EMPTY.test(syntax.text.slice(offset)));
-  return site && empty ? { site, range: { start: offset, end: offset } } : undefined;
+  if (!site) return undefined;
+  const nothing = EMPTY.test(syntax.text.slice(offset));
+  const empty = before.endsWith(":")
+    ? isCodeBehind(before, site, syntax) && (site.slots.length === 0 || nothing)
+    : site.form === "switch" ||
+      site.form === "membership" ||
+      site.slots.length === 0 ||
+      (/[(=<>]$/u.test(before) && nothing);
+  return empty ? { site, range: { start: offset, end: offset } } : undefined;
+}
+
+/** Whether the code of a site is what follows a text: `close({ code: |` and not `{ reason: |`. */
+function isCodeBehind(before: string, { code }: Site, syntax: Syntax): boolean {
+  if (!code) return false;
+  return syntax.text.slice(0, syntax.range(code).start).trimEnd() === before;
 }
 
 function codesFor(site: Site, file: AnalysedFile, modules: readonly string[]): readonly number[] {

@@ -81,6 +81,30 @@ describe("completions", () => {
     expect(names).not.toContain("1004");
   });
 
+  test.each([
+    "new CloseEvent('close', { code: | });",
+    "new CloseEvent('close', { code:|, reason: 'bye' });",
+    "new CloseEvent('close', { code: |\n  reason: 'bye' });",
+    "new CloseEvent('close', {\n  wasClean: true,\n  code: |\n});",
+  ])("propose the code of an object in %j", (construction) => {
+    expect(numbers(complete(construction).names)).toEqual(
+      expect.arrayContaining(["1000", "1006", "4000"]),
+    );
+  });
+
+  test("propose what a stream of sockets sends", () => {
+    const stream = 'const stream = new WebSocketStream("wss://example.org");\n';
+    expect(numbers(complete(`${stream}stream.close({ closeCode: | });`).names)).toEqual([
+      ...["1000", "4000", "3000", "3003", "3008"],
+    ]);
+    expect(complete(`${stream}stream.close({ closeCode: 10| });`).names).toContain("1000");
+  });
+
+  test("propose the code behind a name", () => {
+    const names = `const code = failed ? 40| : 1000;\n${browser}socket.close(code);`;
+    expect(numbers(complete(names).names)).toContain("4000");
+  });
+
   test("leave out the cases that are there", () => {
     const names = complete(
       onClose.replace("|", "switch (event.code) { case 1000: break; case | }"),
@@ -130,6 +154,11 @@ describe("completions", () => {
     `${browser}socket.close(1000, |)`,
     `${browser}socket.send(|)`,
     "const door = { close(n: number) {} };\ndoor.close(|)",
+    "new CloseEvent('close', { code: 1000, reason: | });",
+    "new CloseEvent('close', { code: , reason: | });",
+    "new CloseEvent('close', { code: | 1000 });",
+    onClose.replace("|", "switch (event.code) { case 1000: | }"),
+    'new WebSocket("").onclose = (event) => { switch (event.code) { case 1000:|',
     onClose.replace("|", "event.code |"),
     onClose.replace("|", "event.reason === |"),
   ])("are silent in %j", (marked) => {

@@ -165,6 +165,34 @@ describe("a name of a table", () => {
   });
 });
 
+describe("a code behind a name", () => {
+  const text = `
+const code = failed ? 1011 : 4011;
+new WebSocket("wss://example.org").close(code);
+const other = failed ? 1011 : 4011;
+door.close(other);
+`;
+  const service = new Project(serviceOf({ [FILE]: text })).load();
+
+  test("is explained where it is written", () => {
+    for (const [written, name] of [
+      ["1011", "1011 Internal Error"],
+      ["4011", "4011 Private Use"],
+    ] as const) {
+      const start = text.indexOf(written);
+      const info = service.getQuickInfoAtPosition(FILE, start + 1);
+      expect(info?.textSpan).toEqual({ start, length: 4 });
+      expect(textOf(info)).toContain(name);
+      expect(textOf(info)).toContain(`\`close(${written})\``);
+    }
+  });
+
+  test("is not explained where nothing sends it", () => {
+    const info = service.getQuickInfoAtPosition(FILE, text.lastIndexOf("1011") + 1);
+    expect(info).toBeUndefined();
+  });
+});
+
 describe("a bound", () => {
   test("has no candidates", () => {
     const text = 'new WebSocket("").onclose = (e) => e.code >= 4000 && e.code !== 4001;';

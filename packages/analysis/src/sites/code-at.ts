@@ -4,7 +4,8 @@ import type { Sites } from "./sites.ts";
 
 /**
  * The site and the slot under an offset; also where the code stands away from its site, as in
- * `(code = 1006) => socket.close(code)` and `const RETRY = new Set([1001])`.
+ * `(code = 1006) => socket.close(code)`, `const RETRY = new Set([1001])` and
+ * `const code = failed ? 1011 : 1000`.
  */
 export function codeAt(
   sites: Sites,
@@ -19,6 +20,8 @@ export function codeAt(
   for (const site of sites.all()) {
     const slot = site.slots.find(({ range }) => range.start <= offset && offset <= range.end);
     if (slot) return { site, slot };
+    const named = site.slots.find(({ source }) => source === node);
+    if (named) return { site, slot: { ...named, node, range: syntax.range(node), bare: true } };
   }
   return undefined;
 }

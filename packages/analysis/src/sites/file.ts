@@ -64,10 +64,12 @@ export class File {
     return targetOf(types, this.#runtimes, method);
   }
 
+  /** The codes that an expression may be; none where it is still to be written: `{ code: }`. */
   slotsOf(code: Node): readonly Slot[] {
     return this.constants
       .armsOf(code)
-      .map((arm) => ({ ...arm, range: this.syntax.range(arm.node) }));
+      .map((arm) => ({ ...arm, range: this.syntax.range(arm.node) }))
+      .filter(({ range }) => range.start < range.end);
   }
 
   /** The library types that the checker gives an expression. */
