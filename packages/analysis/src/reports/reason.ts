@@ -1,5 +1,6 @@
 import { explainReason, MAX_REASON_BYTES, reasonByteLength, type Texts } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
+import type { Static } from "../flow/constants.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -84,9 +85,21 @@ function staticBytes(node: Node, file: File, depth: number): number {
       const init = initOf(node, file);
       return init ? inner(init) : 0;
     }
+    case "call": {
+      const callee = syntax.look(view.callee);
+      const [times] = view.args.map((one) => constants.valueOf(one));
+      return callee.kind === "member" && callee.name === "repeat" && isCount(times)
+        ? inner(callee.object) * times.value
+        : 0;
+    }
     default:
       return 0;
   }
+}
+
+/** Whether `repeat()` takes it as it is: it throws for a negative number, and cuts fractions off. */
+function isCount(times: Static | undefined): times is { known: true; value: number } {
+  return times?.known === true && Number.isInteger(times.value) && Number(times.value) >= 0;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -85,6 +85,9 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       `ws.close(1000, "${a(120)}" - "${a(120)}");`,
       `ws.close(1000, late && "bye");`,
       `log("${a(200)}");`,
+      "ws.close(1000, 'a'.repeat(123)); ws.close(1000, 'a'.repeat(count)); ws.close(1000, repeat(200));",
+      "ws.close(1000, 'a'.repeat(-200)); ws.close(1000, 'a'.repeat(123.5)); ws.close(1000, 'a'.repeat());",
+      "ws.close(1000, 'a'.padEnd(200)); ws.close(1000, text.repeat(200)); ws.close(1000, 'a'.repeat('200'));",
       "ws.close(undefined); ws.close(undefined, undefined); ws.close(undefined, '');",
       "ws.close(code, 'bye'); ws.close(late ? 1000 : undefined, 'bye');",
       // A limit of the program's own, a limit in bytes.
@@ -147,6 +150,19 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     tooLong(inBrowser(`ws.close(1000, late && "${a(124)}");`), `late && "${a(124)}"`, 124),
     tooLong(inBrowser(`const why = "${a(124)}"; ws.close(1000, why);`), "why", 124),
     tooLong(inBrowser(`const why = \`${a(124)}\${name}\`; ws.close(1000, why);`), "why", 124),
+
+    tooLong(inBrowser(`ws.close(1000, "x".repeat(200));`), `"x".repeat(200)`, 200),
+    tooLong(
+      inBrowser("const LONG = '你'.repeat(42); ws.close(1000, `${name}: ${LONG}`);"),
+      "`${name}: ${LONG}`",
+      128,
+    ),
+    tooLong(
+      onServer("const TIMES = 62; ws.close(1000, `${name}, `.repeat(TIMES));"),
+      "`${name}, `.repeat(TIMES)",
+      124,
+      IN_WS,
+    ),
 
     fault(inBrowser("ws.close(undefined, 'bye');"), {
       id: "reason-without-code",
