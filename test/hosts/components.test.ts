@@ -31,6 +31,8 @@ const files = {
     'lang="ts"',
     "<p onclick={() => socket.close(1006)}>{leave(done)}</p>\n<p on:click={() => socket.close(1002)}></p>",
   ),
+  "Bare.svelte":
+    "<p onclick={() => new WebSocket(url).close(1000)}></p>\n<p onclick={() => new WebSocket(url).close(1006)}></p>\n",
   "codes.json": '{ "WebSocket": { "close": 1006 } }\n',
   "style.css": "a { color: red; } /* new WebSocket(url).close(1006) */\n",
   "codes.md": '# WebSocket\n\n```js\nnew WebSocket("wss://a.example").close(1006);\n```\n',
@@ -95,6 +97,10 @@ describe.each(["9", "10"])("ESLint %s", (version) => {
     expect(await project.read(`fixed/${file}`)).toBe(
       files[file as keyof typeof files].replace("close(1000)", "close(CloseCode.NormalClosure)"),
     );
+  });
+
+  it("asks for no name where a component has no script to import it in", async () => {
+    expect(await project.reports("Bare.svelte")).toEqual(["2:44 no-invalid-close-code"]);
   });
 
   it("does no harm in JSON, CSS and Markdown, and reports in Markdown's JavaScript", async () => {

@@ -27,8 +27,11 @@ export interface ImportStatement {
 export interface Imports {
   readonly system: "esm" | "commonjs";
   readonly statements: readonly ImportStatement[];
-  /** Where a first one is inserted: behind the shebang, directives and a leading comment. */
-  readonly start: number;
+  /**
+   * Where a first one is inserted: behind the shebang, directives and a leading comment. Nowhere in
+   * a component that has no script.
+   */
+  readonly start?: number;
 }
 
 /**
@@ -36,13 +39,14 @@ export interface Imports {
  * type-only one into a real one, or else inserts a statement in the file's own style.
  *
  * @param local the name that it gets in the file
+ * @returns `undefined` where there is no place for a first import
  */
 export function importEdits(
   { system, statements, start }: Imports,
   text: string,
   { module, name }: { readonly module: string; readonly name: string },
   local: string,
-): readonly TextEdit[] {
+): readonly TextEdit[] | undefined {
   const names = specifier(name, local, system);
   for (const statement of statements) {
     if (statement.module !== module) continue;
@@ -50,6 +54,8 @@ export function importEdits(
     if (edits) return edits;
   }
   const last = statements.at(-1);
+  const at = last ? endOfLine(text, last.range.end) : start;
+  if (at === undefined) return undefined;
   const style = styleOf(last ? text.slice(last.range.start, last.range.end) : text);
   const quoted = `${style.quote}${module}${style.quote}`;
   const statement =
@@ -57,9 +63,9 @@ export function importEdits(
       ? `import { ${names} } from ${quoted}${style.end}`
       : `const { ${names} } = require(${quoted})${style.end}`;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  if (!last) return [{ range: { start, end: start }, text: statement + newline }];
-  const at = endOfLine(text, last.range.end);
-  return [{ range: { start: at, end: at }, text: newline + statement }];
+  return [
+    { range: { start: at, end: at }, text: last ? newline + statement : statement + newline },
+  ];
 }
 
 /** `import type { A, CloseCode }` becomes `import { type A, CloseCode }`. */

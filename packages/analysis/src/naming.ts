@@ -234,7 +234,7 @@ export class Naming {
     const replacement = replaceCode(site, slot, expression, this.#syntax);
     if (!replacement) return undefined;
     const added = importEdits(imports, this.#syntax.text, { module, name }, local);
-    return { expression, from: { module, name }, edits: [...added, ...replacement] };
+    return added && { expression, from: { module, name }, edits: [...added, ...replacement] };
   }
 
   /** A name that is free in the whole file, or that a type-only import has taken for it already. */

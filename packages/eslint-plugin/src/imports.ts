@@ -6,8 +6,11 @@ import type { ImportedName, Imports, ImportStatement, Range } from "ws-close-cod
 
 type Statement = TSESTree.ProgramStatement;
 
-/** A component of Svelte is a program whose statements stand in its `<script>` elements. */
-type TopLevel = Statement | { readonly type: "SvelteScriptElement"; readonly body: Statement[] };
+/** A component of Svelte is a program of elements, with its statements in those of `<script>`. */
+type TopLevel =
+  | Statement
+  | { readonly type: "SvelteScriptElement"; readonly body: Statement[] }
+  | { readonly type: "SvelteElement" };
 
 /** The import statements of a file, and `require` at its top level. */
 export function importsOf(sourceCode: SourceCode): Imports {
@@ -16,11 +19,18 @@ export function importsOf(sourceCode: SourceCode): Imports {
   const isModule =
     body.some(({ type }) => /^(?:Import|Export|TSImportEquals|TSExportAssignment)/u.test(type)) ||
     (sourceCode.ast.sourceType === "module" && statements.length === 0);
-  return { system: isModule ? "esm" : "commonjs", statements, start: startOf(body, sourceCode) };
+  const start = startOf(body, sourceCode);
+  const system = isModule ? "esm" : "commonjs";
+  return { system, statements, ...(start !== undefined && { start }) };
 }
 
-const statementsOf = (node: TopLevel): Statement | Statement[] =>
-  node.type === "SvelteScriptElement" ? node.body : node;
+function statementsOf(node: TopLevel): readonly Statement[] {
+  if (node.type === "SvelteScriptElement") return node.body;
+  return isElement(node) ? [] : [node];
+}
+
+const isElement = (node: TopLevel): node is Exclude<TopLevel, Statement> =>
+  node.type.startsWith("Svelte");
 
 function importStatement(node: Statement): ImportStatement | undefined {
   const statement = { range: rangeOf(node), typeOnly: false };
@@ -92,9 +102,9 @@ function requiredNames(id: TSESTree.BindingName): readonly ImportedName[] {
 }
 
 /** Where the first statement begins that is no directive, with the documentation above it. */
-function startOf(body: readonly Statement[], sourceCode: SourceCode): number {
+function startOf(body: readonly Statement[], sourceCode: SourceCode): number | undefined {
   const first = body.find((node) => !("directive" in node) || node.directive === undefined);
-  if (!first) return sourceCode.text.length;
+  if (!first) return undefined;
   const comment = sourceCode.getCommentsBefore(first as never).at(-1);
   const documents = comment?.type === "Block" && comment.value.startsWith("*");
   const adjacent = comment?.loc && comment.loc.end.line + 1 >= first.loc.start.line;
