@@ -483,9 +483,10 @@ const table: Table = {
     TSInterfaceHeritage: (n) => typeReference(n.expression, n),
     TSImportType: (n) => {
       if (n.parent.type === "TSTypeQuery") return undefined;
-      // Before `source` there was `argument`, a literal type.
-      const source = "source" in n ? n.source : (n as { argument: Tree }).argument;
-      const module = literal(source.type === "TSLiteralType" ? source.literal : source);
+      // Before `source` there was `argument`, a literal type; no literal, where it is a mistake.
+      const { source, argument } = n as { source?: Tree; argument?: Tree };
+      const written = source ?? (argument?.type === "TSLiteralType" ? argument.literal : undefined);
+      const module = written && literal(written);
       return {
         ...typeReference(n.qualifier, n),
         identifier: undefined,

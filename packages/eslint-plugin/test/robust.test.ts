@@ -104,6 +104,7 @@ describe("survives", () => {
     ],
     ["generics", "class A<T extends WebSocket> { f(x: T) { x.close(1006 as never); } }"],
     ["satisfies and assertions", "(ws as any)!.close((<number>1006) satisfies number);"],
+    ["imported types that name no module", "let ws: import(Mistake); ws.close(1006);"],
     ["using", "{ using close = open(); await using ws = open(); }"],
   ])("TypeScript's %s", (_, code) => {
     expect(faultsOf(lint(code, typescript, "file.ts"))).toEqual([]);
