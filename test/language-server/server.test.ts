@@ -95,6 +95,19 @@ describe("a project without TypeScript", () => {
     expect((await hover("4011"))?.contents.value).toContain("`close(4011)` sends 4011");
   });
 
+  test("what a hover quotes of the program is no Markdown", async () => {
+    const picture = 'new WebSocket("wss://example.org").close("![](https://example.org/`a`.png)");';
+    const { uri } = client.open(join(folder, "bare", "c.ts"), picture);
+    const shown = await client.request<Hover | null>("textDocument/hover", {
+      textDocument: { uri },
+      position: placeIn(picture, 'close("!'),
+    });
+    expect(shown?.contents.value).toMatch(
+      /^\*\*"!\\\[\\\]\(https:\/\/example\.org\/\\`a\\`\.png\)"\*\*\n\n`` close\(/u,
+    );
+    expect(shown?.contents.value).toContain('`` "![](https://example.org/`a`.png)" ``');
+  });
+
   test("completions in an object bring its code", async () => {
     const items = await client.request<Item[]>("textDocument/completion", {
       textDocument,

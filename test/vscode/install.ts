@@ -58,7 +58,7 @@ export function install(): void {
       ...process.env,
       PATH: `${join(nodeFolder, "bin")}:${process.env["PATH"]}`,
       npm_config_nodedir: nodeFolder,
-      npm_config_user_agent: "npm/11 node/v24 linux x64",
+      npm_config_user_agent: "npm/11 node/v24.21.0 linux x64",
     },
   });
   writeFileSync(installed, lock);

@@ -1,5 +1,6 @@
 import { codeAt, entryNamedAt, receivedAt, type Range } from "ws-close-codes-analysis";
 import type { AnalysedFile } from "./file.ts";
+import { escapeMarkdown } from "./markdown.ts";
 import { renderHover, type Hover } from "./render.ts";
 
 /** What a hover says, and of what. */
@@ -48,7 +49,9 @@ function receivedIn({ sites, texts }: AnalysedFile, offset: number): Explained |
 
 /** The whole of a hover where nothing is said beside it. */
 export function markdownOf({ title, paragraphs }: Hover): string {
-  return [...(title === undefined ? [] : [`**${title}**`]), ...paragraphs].join("\n\n");
+  return [...(title === undefined ? [] : [`**${escapeMarkdown(title)}**`]), ...paragraphs].join(
+    "\n\n",
+  );
 }
 
 /**

@@ -17,7 +17,6 @@ import {
   invalidCodes,
   misnamedCodes,
   quote,
-  sentenceOf,
   unexpected,
   unexpectedCodes,
   type Literal,
@@ -25,6 +24,7 @@ import {
   type Sites,
   type Slot,
 } from "ws-close-codes-analysis";
+import { fillMarkdown, markdownSentence } from "./markdown.ts";
 
 /** What a hover says of a code. */
 export interface Hover {
@@ -99,19 +99,19 @@ function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefin
   const found = [invalidCodes, forwardedCodes, misnamedCodes, unexpectedCodes]
     .flatMap((reports) => reports(site, sites, texts))
     .filter(({ range }) => range.start === slot.range.start && range.end === slot.range.end);
-  if (found.length > 0) return found.map((report) => sentenceOf(report, texts)).join("\n\n");
+  if (found.length > 0) return found.map((report) => markdownSentence(report, texts)).join("\n\n");
   if (!slot.static.known) return undefined;
   const { value } = slot.static;
   const quoted = quote(site, slot, sites.file.syntax.text);
   if (site.role === "receive") {
     const fault = unexpected(value, site);
-    return fault && explainReceived(fault, value, quoted, texts).message;
+    return fault && markdownSentence(explainReceived(fault, value, quoted, texts), texts);
   }
   if (site.role !== "send") return undefined;
   const verdict = judgeSent(value, site.target);
-  if (verdict) return explainSent(verdict, quoted, texts).message;
+  if (verdict) return markdownSentence(explainSent(verdict, quoted, texts), texts);
   return typeof value === "number" && !site.target.profiles.includes("simulated")
-    ? fill(texts.sendable, { call: quoted, code: String(value) })
+    ? fillMarkdown(texts.sendable, { call: quoted, code: String(value) })
     : undefined;
 }
 
