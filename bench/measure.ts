@@ -14,13 +14,6 @@ export function cpu(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds that pass until some work is done. */
-export async function wall(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
 /**
  * Measures several ways of doing the same, in turn. Each round begins with another one, so that none
  * profits from its place.

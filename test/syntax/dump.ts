@@ -44,11 +44,12 @@ const KINDS = [
   "type-alias",
 ] as const satisfies readonly Exclude<Kind, "other">[];
 
-export const kinds: ReadonlySet<Kind> = new Set<Kind>(KINDS);
-
 type Undumped = Exclude<Kind, (typeof KINDS)[number] | "other">;
+
 /** Fails to compile when the port has a kind that is not dumped. */
-export const dumpsAll: [Undumped] extends [never] ? true : Undumped = true;
+export const kinds = new Set<Kind>(KINDS) satisfies [Undumped] extends [never]
+  ? ReadonlySet<Kind>
+  : Undumped;
 
 /** Kinds whose start differs between trees: `export`, decorators, `declare` are in or out. */
 const STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([

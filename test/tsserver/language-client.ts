@@ -13,12 +13,6 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Both start at 0; characters are UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
 /** An editor, as a language server of its own process sees it. */
 export class LanguageClient {
   /** What the server has to say to nobody in particular. */
