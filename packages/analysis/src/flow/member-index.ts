@@ -3,6 +3,12 @@ import type { Node, Syntax, ViewOf } from "../syntax.ts";
 /** What stands between a member's name and the value that is assigned to it: `"] =`, `! ??=`, `) =`. */
 const ASSIGNED = /["'`\]!)\s]*(?:as\b|(?:\?\?|\|\||&&|\*\*|>>>?|<<|[-+*/%&|^])?=(?![=>]))/y;
 
+/** A word behind what may stand before a member's name. */
+const NAMES = /(?<=[.#"'`])#?[\w$]+/g;
+
+/** So many names are each searched for in the text; for more, all of its names are listed once. */
+const FEW = 24;
+
 /**
  * The member expressions of a file by name, and what is assigned to them. Found where their names
  * stand in the text: a walk over the whole tree costs more than a look at these.
@@ -11,6 +17,8 @@ export class MemberIndex {
   readonly #syntax: Syntax;
   readonly #members = new Map<string, readonly Node[]>();
   readonly #assignments = new Map<string, readonly ViewOf<"assignment">[]>();
+  #searches = 0;
+  #list: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(syntax: Syntax) {
     this.#syntax = syntax;
@@ -20,7 +28,7 @@ export class MemberIndex {
   named(name: string): readonly Node[] {
     let found = this.#members.get(name);
     if (!found) {
-      found = [...this.#placesOf(name)].flatMap((place) => this.#memberAt(place, name) ?? []);
+      found = this.#placesOf(name).flatMap((place) => this.#memberAt(place, name) ?? []);
       this.#members.set(name, found);
     }
     return found;
@@ -30,19 +38,18 @@ export class MemberIndex {
   assignmentsTo(name: string): readonly ViewOf<"assignment">[] {
     let found = this.#assignments.get(name);
     if (!found) {
-      found = [...this.#placesOf(name)].flatMap((place) => this.#assignmentAt(place, name) ?? []);
+      found = this.#placesOf(name).flatMap((place) => this.#assignmentAt(place, name) ?? []);
       this.#assignments.set(name, found);
     }
     return found;
   }
 
   /** Where the text has this name behind a dot or a quotation mark. */
-  *#placesOf(name: string): Generator<number> {
+  #placesOf(name: string): readonly number[] {
     const { text } = this.#syntax;
-    if (name === "") return;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      if (/[.#"'`]/.test(text[at - 1] ?? "") && !/[\w$]/.test(text[at + name.length] ?? ""))
-        yield at;
+    if (this.#searches++ < FEW || !/^#?[\w$]+$/.test(name)) return placesOf(name, text);
+    this.#list ??= placesByName(text);
+    return this.#list.get(name) ?? [];
   }
 
   #memberAt(place: number, name: string): Node | undefined {
@@ -62,4 +69,23 @@ export class MemberIndex {
     const view = around && this.#syntax.look(around);
     return view?.kind === "assignment" && view.target === member ? view : undefined;
   }
+}
+
+function placesOf(name: string, text: string): readonly number[] {
+  const places: number[] = [];
+  if (name === "") return places;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (/[.#"'`]/.test(text[at - 1] ?? "") && !/[\w$]/.test(text[at + name.length] ?? ""))
+      places.push(at);
+  return places;
+}
+
+function placesByName(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    const known = places.get(name);
+    if (known) known.push(index);
+    else places.set(name, [index]);
+  }
+  return places;
 }
