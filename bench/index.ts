@@ -1,7 +1,7 @@
 /**
  * Measures what the project costs: `npm run bench`, which writes its results to bench/README.md.
  * `npm run bench -- --check` prints each figure with its target, writes nothing, and fails where one is
- * missed. `--section lint` measures one section (may be repeated) and prints it, `--quick` less of it.
+ * missed. `npm run bench -- lint growth` measures and prints these sections, `--quick` less of them.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,23 +21,24 @@ const sections: Readonly<Record<string, () => Promise<Measure>>> = {
   packages: async () => (await import("./sections/packages.ts")).measurePackages,
 };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     check: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
-    section: { type: "string", multiple: true, default: Object.keys(sections) },
   },
 });
-const unknown = values.section.find((name) => !Object.hasOwn(sections, name));
+const unknown = positionals.find((name) => !Object.hasOwn(sections, name));
 if (unknown !== undefined)
   throw new Error(`There is no section "${unknown}": ${Object.keys(sections).join(", ")}.`);
+const whole = positionals.length === 0;
 
 install();
 
 const load = os.loadavg();
 const page: string[] = [];
 const figures: string[] = [];
-for (const name of values.section) {
+for (const name of whole ? Object.keys(sections) : positionals) {
   const measure = await sections[name]?.();
   if (!measure) continue;
   const section = await measure(values.quick);
@@ -53,7 +54,7 @@ for (const name of values.section) {
 }
 if (!values.check) console.log(figures.join("\n"));
 
-if (!values.check && !values.quick && values.section.length === Object.keys(sections).length) {
+if (whole && !values.check && !values.quick) {
   const file = path.join(import.meta.dirname, "README.md");
   const targets = ["## Targets\n", ...figures.map((sentence) => `- ${sentence}`), ""];
   writeFileSync(file, [...heading(), ...targets, ...page].join("\n"));
@@ -69,7 +70,7 @@ function heading(): readonly string[] {
   const busy = [load, os.loadavg()].map(([minute = Number.NaN]) => minute.toFixed(1)).join(" and ");
   return [
     "# What it costs\n",
-    "`npm run bench` measures it and writes this page; `npm run bench -- --check` holds the figures to their [targets](budgets.ts), `npm run bench -- --section lint --quick` measures a part of it in a minute. It is no part of CI. The corpora and the other tools are npm packages of exact versions ([package.json](package.json)).\n",
+    "`npm run bench` measures it and writes this page; `npm run bench -- --check` holds the figures to their [targets](budgets.ts), `npm run bench -- lint --quick` measures a part of it in a minute. It is no part of CI. The corpora and the other tools are npm packages of exact versions ([package.json](package.json)).\n",
     "Times are CPU time unless it says otherwise. What is compared was measured in turn, round by round; a cost beyond another is the difference in the same round. A figure is the median of all rounds, with the quartiles in brackets.\n",
     `Measured on ${new Date().toISOString().slice(0, 10)} on ${os.cpus().length} cores (${processor}, ${os.type()}) with Node ${process.version}, ${versions.join(", ")}. At the beginning and the end, ${busy} processes wanted the processor: compare figures within this page only.\n`,
   ];

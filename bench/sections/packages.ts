@@ -1,55 +1,80 @@
 /**
- * What the packages weigh, and how long the plugin takes to load.
+ * What the packages weigh, and how long the ESLint plugin takes to load.
  */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { median } from "../measure.ts";
+import { inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
 
-const root = path.join(import.meta.dirname, "../..");
 const ROUNDS = 15;
 
+const OWN = "../packages/eslint-plugin/dist/index.js";
+const LOADED = new Map([
+  ["ours, with the facts", OWN],
+  ["eslint-plugin-regexp", "eslint-plugin-regexp"],
+  ["eslint-plugin-n", "eslint-plugin-n"],
+  ["eslint-plugin-unicorn", "eslint-plugin-unicorn"],
+]);
+
 /** Weighs the published packages, and loads the ESLint plugin after ESLint. */
-export function measurePackages(quick: boolean): Section {
-  const rows = ["close-codes", "eslint-plugin", "typescript-plugin", "language-server"].map(weigh);
-  const times = Array.from({ length: quick ? 5 : ROUNDS }, load);
-  const middle = median(times);
+export async function measurePackages(quick: boolean): Promise<Section> {
+  const packed = ["eslint-plugin", "close-codes", "typescript-plugin", "language-server"].map(pack);
+  const [plugin, facts] = packed;
+  const ways = [...LOADED.values()];
+  const times = await inTurn(ways, quick ? 5 : ROUNDS, load);
   return {
     title: "Packages",
     text: [
-      ...table(["package, unpacked", "files", "KB"], rows),
-      `\`import\` of the ESLint plugin in a process that has loaded ESLint: ${middle.toFixed(1)} ms at the median of ${ROUNDS} processes, ${Math.min(...times).toFixed(1)} at the least.`,
+      ...table(
+        ["package, unpacked", "files", "kB"],
+        packed.map(({ name, entryCount, unpackedSize }) => [
+          `\`${name}\``,
+          String(entryCount),
+          (unpackedSize / 1000).toFixed(0),
+        ]),
+      ),
+      ...table(
+        ["`import` in a process that has loaded ESLint", "CPU time in ms (quartiles)"],
+        [...LOADED.keys()].map((name, i) => [name, spread(times[i] ?? [], 1)]),
+      ),
     ],
-    figures: { "import of the ESLint plugin after ESLint": middle },
+    figures: {
+      "import of the ESLint plugin after ESLint": median(times[ways.indexOf(OWN)] ?? []),
+      "the ESLint plugin and the facts, installed":
+        ((plugin?.unpackedSize ?? NaN) + (facts?.unpackedSize ?? NaN)) / 1000,
+    },
   };
 }
 
+interface Packed {
+  readonly name: string;
+  readonly entryCount: number;
+  readonly unpackedSize: number;
+}
+
 /** What npm would publish. */
-function weigh(folder: string): readonly string[] {
+function pack(folder: string): Packed {
   const out = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-    cwd: path.join(root, "packages", folder),
+    cwd: path.join(import.meta.dirname, "../../packages", folder),
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const [packed] = Object.values(JSON.parse(out) as object) as {
-    readonly name: string;
-    readonly entryCount: number;
-    readonly unpackedSize: number;
-  }[];
+  const [packed] = Object.values(JSON.parse(out) as object) as Packed[];
   if (!packed) throw new Error(`npm packs nothing in ${folder}.`);
-  const { name, entryCount, unpackedSize } = packed;
-  return [`\`${name}\``, String(entryCount), (unpackedSize / 1024).toFixed(0)];
+  return packed;
 }
 
-function load(): number {
+/** Milliseconds of CPU time, in a process of its own. */
+function load(plugin: string): number {
   const script = `
     await import("eslint");
-    const start = performance.now();
-    await import("./packages/eslint-plugin/dist/index.js");
-    console.log(performance.now() - start);
+    const before = process.cpuUsage();
+    await import(${JSON.stringify(plugin)});
+    const { user, system } = process.cpuUsage(before);
+    console.log((user + system) / 1000);
   `;
   const out = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: root,
+    cwd: path.join(import.meta.dirname, ".."),
     encoding: "utf8",
   });
   return Number(out);

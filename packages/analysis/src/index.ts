@@ -1,6 +1,6 @@
 import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
-import { Sites } from "./sites/sites.ts";
+import { Sites, type SiteWords } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { originWords, siteWords, suggestionWords, textGate } from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
@@ -39,28 +39,43 @@ export { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export type { Evidence, Form, Role, Site, Slot } from "./sites/site.ts";
 export type * from "./syntax.ts";
 
-const known = knowledgeFrom(libraries);
-/** By the list of the user's own sockets: a host reads its settings once and hands on the same. */
-const extended = new WeakMap<readonly Library[], typeof known>();
+/** What is known of some libraries; each part is made when a file first asks for it. */
+class Knowledge {
+  readonly #libraries: readonly Library[];
+  #gate: RegExp | undefined;
+  #catalogue: Catalogue | undefined;
+  #words: SiteWords | undefined;
 
-function knowledgeFrom(all: readonly Library[]) {
-  const catalogue = new Catalogue(all);
-  return {
-    catalogue,
-    gate: textGate(all),
-    words: {
-      sites: siteWords(catalogue),
-      origins: originWords(all),
+  constructor(all: readonly Library[]) {
+    this.#libraries = all;
+  }
+
+  get gate(): RegExp {
+    return (this.#gate ??= textGate(this.#libraries));
+  }
+
+  get catalogue(): Catalogue {
+    return (this.#catalogue ??= new Catalogue(this.#libraries));
+  }
+
+  get words(): SiteWords {
+    return (this.#words ??= {
+      sites: siteWords(this.catalogue),
+      origins: originWords(this.#libraries),
       suggestions: suggestionWords(),
-    },
-  };
+    });
+  }
 }
 
-function knowledgeOf({ sockets }: Settings): typeof known {
+const known = new Knowledge(libraries);
+/** By the list of the user's own sockets: a host reads its settings once and hands on the same. */
+const extended = new WeakMap<readonly Library[], Knowledge>();
+
+function knowledgeOf({ sockets }: Settings): Knowledge {
   if (sockets.length === 0) return known;
   let own = extended.get(sockets);
   if (!own) {
-    own = knowledgeFrom([...sockets, ...libraries]);
+    own = new Knowledge([...sockets, ...libraries]);
     extended.set(sockets, own);
   }
   return own;

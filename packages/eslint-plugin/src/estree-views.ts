@@ -528,10 +528,19 @@ const table: Table = {
 };
 
 /** The same by native type, which has one kind each. */
-export const rows = new Map<string, { kind: Kind; fields: (node: never) => object | undefined }>();
-for (const [kind, byType] of Object.entries(table))
-  for (const [type, fields] of Object.entries(byType))
-    rows.set(type, { kind: kind as Kind, fields });
+export const rows: ReadonlyMap<string, Row> = new Map(
+  Object.entries(table).flatMap(([kind, byType]) =>
+    Object.entries(byType).map(([type, fields]): [string, Row] => [
+      type,
+      { kind: kind as Kind, fields },
+    ]),
+  ),
+);
+
+interface Row {
+  readonly kind: Kind;
+  readonly fields: (node: never) => object | undefined;
+}
 
 const OTHER: View = { kind: "other" };
 
