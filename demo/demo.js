@@ -1,4 +1,4 @@
-// Lints the chat of demo/src with the built plugin, then asks tsserver what it shows on hover.
+// Builds the plugins, lints the chat of demo/src, then asks tsserver what it shows on hover.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,6 +8,13 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = path.dirname(path.resolve(here));
 const require = createRequire(import.meta.url);
+
+console.log("Building the plugins ...\n");
+const build = spawnSync("npm run build", { cwd: root, encoding: "utf8", shell: true });
+if (build.status !== 0) {
+  console.error(build.stdout + build.stderr);
+  process.exit(1);
+}
 
 console.log("$ eslint demo/src\n");
 const eslint = path.join(path.dirname(require.resolve("eslint/package.json")), "bin/eslint.js");
