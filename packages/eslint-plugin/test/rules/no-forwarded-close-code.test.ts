@@ -1,6 +1,6 @@
 import { noForwardedCloseCode } from "../../src/rules/no-forwarded-close-code.ts";
 import { inBrowser } from "../case.ts";
-import { test, type Invalid } from "../rule-tester.ts";
+import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 /** A proxy of `ws`; the body stands on line 3. */
 const proxy = (body: string, params = "code, reason"): string =>
@@ -84,6 +84,24 @@ const inDom = (body: string, argument = "event.code", more: Partial<Forwarded> =
     ...more,
   });
 
+/** A socket of the project's own, which may guard what it sends by itself. */
+const house = `import { HouseSocket } from "@acme/house-socket";
+import { WebSocket } from "ws";
+const socket = new HouseSocket();
+new WebSocket("ws://a").on("close", (code) => socket.hangUp(code));`;
+const houseSocket = (forwards?: true): object => ({
+  name: "house-socket",
+  modules: ["@acme/house-socket"],
+  exports: { HouseSocket: { new: "Socket" } },
+  types: {
+    Socket: {
+      profile: "endpoint",
+      methods: { hangUp: { send: { code: 0 } } },
+      ...(forwards && { forwards }),
+    },
+  },
+});
+
 test("no-forwarded-close-code", noForwardedCloseCode, {
   valid: [
     // Looked at around the send.
@@ -128,6 +146,8 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "client.close(1000, reason); client.close(); client.terminate();",
       // Already closed: nothing happens.
       "upstream.close(code);",
+      "upstream.onclose = (event) => upstream.close(event.code);",
+      "upstream.addEventListener('close', (event) => upstream.close(event.code));",
     ].map((body) => proxy(body)),
     ...[
       "if (event.code === 1000) ws.close(event.code);",
@@ -155,14 +175,29 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
     // It is documented that a received code may be passed on here.
     `import { WebSocket } from "ws";
 Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (code) => socket.close(code)); } } });`,
+    // Two received codes, compared: nothing is sent.
+    relay("ws.onclose = (other) => { log(event.code === other.code); };"),
     // A mock sends nothing.
     relay("target.dispatchEvent(new CloseEvent('close', { code: event.code }));"),
     inBrowser(
       "new WebSocket('a').onclose = (event) => { expect(() => ws.close(event.code)).toThrow(); };",
     ),
-  ].map((code) => ({ code })),
+  ]
+    .map((code): Valid => ({ code }))
+    // The project's own socket takes what comes.
+    .concat({ code: house, settings: { "ws-close-codes": { sockets: [houseSocket(true)] } } }),
 
   invalid: [
+    {
+      ...forwarded(house, {
+        argument: "code",
+        call: "hangUp(code)",
+        unsendable: ENDPOINT,
+        outcome: "throws InvalidAccessError",
+        output: endpointGuard("code"),
+      }),
+      settings: { "ws-close-codes": { sockets: [houseSocket()] } },
+    },
     inWs("client.close(code, reason);"),
     inWs("if (client.readyState === 1) client.close(code, reason);"),
     inWs("client.close(code, reason || 'bye');"),
@@ -193,6 +228,13 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
       call: "close(code)",
       output: undefined,
     }),
+    // Nothing is suggested where the code is not what the argument begins with.
+    inWs("client.close(own || code);", "code", { output: undefined }),
+    inWs("client.close(late ? code || 1011 : 1000);", "code || 1011 : 1000", {
+      code: "code",
+      call: "close(code)",
+      output: undefined,
+    }),
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
     inWs("log(NAMES[code]); client.close(code, NAMES[code] ?? 'bye');"),
     // Through a function of the file.
@@ -211,6 +253,8 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
     inDom("const { code } = event; ws.close(code);", "code"),
     inDom("const code = event.code; ws.close(code);", "code"),
     inDom("stop(event); function stop(why) { ws.close(why.code); }", "why.code"),
+    // Another socket than the one that is closed already.
+    inWs("upstream.onclose = (event) => client.close(event.code);", "event.code"),
     // In a browser the code is looked at even on a closed socket.
     forwarded(inBrowser("ws.onclose = (event) => ws.close(event.code);"), {
       argument: "event.code",
