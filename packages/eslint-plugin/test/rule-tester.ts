@@ -1,7 +1,7 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, RuleTester, type Rule } from "eslint";
 import { join } from "node:path";
-import { describe, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -30,12 +30,26 @@ const everyWay = (process.env["WAYS"]?.split(",") ?? [
   "typed",
 ]) as readonly Way[];
 
+/** The messages of a rule that some case of the file asserts, those of suggestions among them. */
+const asserted = new Map<Rule.RuleModule, Set<string>>();
+
 /** Runs every case of a rule in every way that it allows, each exactly asserted. */
 export function test(
   name: string,
   rule: Rule.RuleModule,
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
+  const ids = asserted.get(rule) ?? new Set();
+  if (!asserted.has(rule))
+    afterAll(() => {
+      const all = Object.keys(rule.meta?.messages ?? {});
+      expect([...ids].sort(), "asserted messages").toEqual(all.sort());
+    });
+  asserted.set(rule, ids);
+  for (const error of invalid.flatMap(({ errors }) => errors as RuleTester.TestCaseError[]))
+    for (const one of [error, ...[error.suggestions ?? []].flat()])
+      if (typeof one === "object" && one.messageId) ids.add(one.messageId);
+
   for (const way of everyWay) {
     describe(way, () => {
       const tester = new RuleTester({ linterOptions: { reportUnusedDisableDirectives: "error" } });
