@@ -127,8 +127,13 @@ function fileSystem(unsaved: (file: string) => string | undefined, useOS: unknow
   if (useOS === undefined) return { readFile };
   // From 7.1 on, each operation has to be named.
   const others = [
-    ...["directoryExists", "fileExists", "getAccessibleEntries"],
-    ...["realpath", "stat", "writeFile", "removeFile"],
+    "directoryExists",
+    "fileExists",
+    "getAccessibleEntries",
+    "realpath",
+    "stat",
+    "writeFile",
+    "removeFile",
   ];
   return { ...Object.fromEntries(others.map((name) => [name, useOS])), readFile };
 }

@@ -7,9 +7,14 @@ export const discord = {
   title: "discord.js",
   url: "https://discord.js.org",
   modules: [
-    ...["discord.js", "@discordjs/ws", "@discordjs/core"],
-    ...["discord-api-types/v10", "discord-api-types/v9", "discord-api-types/gateway/v10"],
-    ...["discord-api-types/voice/v4", "discord-api-types/voice/v8"],
+    "discord.js",
+    "@discordjs/ws",
+    "@discordjs/core",
+    "discord-api-types/v10",
+    "discord-api-types/v9",
+    "discord-api-types/gateway/v10",
+    "discord-api-types/voice/v4",
+    "discord-api-types/voice/v8",
   ],
   exports: {
     Client: { new: "Client" },

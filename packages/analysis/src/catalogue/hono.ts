@@ -13,8 +13,12 @@ export const hono = {
   title: "Hono",
   url: "https://hono.dev/docs/helpers/websocket",
   modules: [
-    ...["hono/ws", "hono/bun", "hono/deno", "hono/cloudflare-workers"],
-    ...["@hono/node-ws", "@hono/node-server"],
+    "hono/ws",
+    "hono/bun",
+    "hono/deno",
+    "hono/cloudflare-workers",
+    "@hono/node-ws",
+    "@hono/node-server",
   ],
   exports: {
     upgradeWebSocket,

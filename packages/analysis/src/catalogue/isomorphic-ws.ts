@@ -8,14 +8,7 @@ export const isomorphicWs = {
   title: "isomorphic-ws",
   url: "https://github.com/heineiuo/isomorphic-ws",
   modules: ["isomorphic-ws"],
-  exports: {
-    default: { new: "OpenedWebSocket", type: "WebSocket" },
-    "module.exports": { new: "OpenedWebSocket", type: "WebSocket" },
-    WebSocket: { new: "OpenedWebSocket", type: "WebSocket" },
-    WebSocketServer: { new: "WebSocketServer" },
-    Server: { new: "WebSocketServer" },
-    CloseEvent: { new: "CloseEvent" },
-  },
+  exports: ws.exports,
   types: {
     ...ws.types,
     OpenedWebSocket: {

@@ -3,12 +3,28 @@ import type { Flow } from "./flow.ts";
 import { isKnown, NONE, type Value } from "./value.ts";
 
 const CONTAINER_TYPES: ReadonlySet<string> = new Set([
-  ...["Array", "ReadonlyArray", "Set", "ReadonlySet", "Map", "ReadonlyMap", "WeakMap", "WeakSet"],
-  ...["Iterable", "IterableIterator", "Iterator", "ArrayIterator", "Record"],
+  "Array",
+  "ReadonlyArray",
+  "Set",
+  "ReadonlySet",
+  "Map",
+  "ReadonlyMap",
+  "WeakMap",
+  "WeakSet",
+  "Iterable",
+  "IterableIterator",
+  "Iterator",
+  "ArrayIterator",
+  "Record",
 ]);
 /** Types that stand for what their first argument is. */
 const TRANSPARENT_TYPES: ReadonlySet<string> = new Set([
-  ...["Awaited", "NonNullable", "Partial", "Readonly", "Required", "InstanceType"],
+  "Awaited",
+  "NonNullable",
+  "Partial",
+  "Readonly",
+  "Required",
+  "InstanceType",
 ]);
 
 /** What a type that the file writes means. */

@@ -3,17 +3,39 @@ import type { Flow } from "./flow.ts";
 import { elementsOf, iterated, NONE, OTHER, type Value } from "./value.ts";
 
 export const CONTAINERS: ReadonlySet<string> = new Set([
-  ...["Array", "Map", "Set", "WeakMap", "WeakSet"],
+  "Array",
+  "Map",
+  "Set",
+  "WeakMap",
+  "WeakSet",
 ]);
 
 /** Methods that give one element, give the container on, call with each element, or add one. */
 const ONE_OF: ReadonlySet<string> = new Set(["at", "find", "findLast", "get", "pop", "shift"]);
 const ALL_OF: ReadonlySet<string> = new Set([
-  ...["concat", "filter", "reverse", "slice", "sort", "splice", "toReversed", "toSorted", "values"],
-  ...["difference", "intersection", "union"],
+  "concat",
+  "filter",
+  "reverse",
+  "slice",
+  "sort",
+  "splice",
+  "toReversed",
+  "toSorted",
+  "values",
+  "difference",
+  "intersection",
+  "union",
 ]);
 const FOR_EACH: ReadonlySet<string> = new Set([
-  ...["every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "some"],
+  "every",
+  "filter",
+  "find",
+  "findIndex",
+  "findLast",
+  "flatMap",
+  "forEach",
+  "map",
+  "some",
 ]);
 const ADDING: ReadonlySet<string> = new Set(["add", "push", "set", "unshift"]);
 

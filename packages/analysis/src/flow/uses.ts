@@ -3,7 +3,12 @@ import type { Flow } from "./flow.ts";
 
 /** Functions that hand back what they are given, called another way. */
 const WRAPPERS: ReadonlySet<string> = new Set([
-  ...["useCallback", "useEvent", "useEffectEvent", "useMemoizedFn", "debounce", "throttle"],
+  "useCallback",
+  "useEvent",
+  "useEffectEvent",
+  "useMemoizedFn",
+  "debounce",
+  "throttle",
 ]);
 
 /** Where the file uses what it declares: a function by its name, a method as a member. */

@@ -7,7 +7,13 @@ import type { Report } from "./report.ts";
  * such as `Bun.serve` and partysocket, send 1000.
  */
 const SENDS_EMPTY: ReadonlySet<string> = new Set([
-  ...["deno", "dom", "isomorphic-ws", "jsdom", "undici", "workers", "ws"],
+  "deno",
+  "dom",
+  "isomorphic-ws",
+  "jsdom",
+  "undici",
+  "workers",
+  "ws",
 ]);
 
 /** Sends without a code, on a socket that the file or the checker shows to be one. */

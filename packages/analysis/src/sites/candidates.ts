@@ -6,22 +6,24 @@ export const USES: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "switch"
 
 /** What may stand between a word and the use that it belongs to. */
 const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
-  ...([
-    "array",
-    "call",
-    "case",
-    "either",
-    "identifier",
-    "literal",
-    "member",
-    "object",
-    "pattern",
-  ] as const),
+  "array",
+  "call",
+  "case",
+  "either",
+  "identifier",
+  "literal",
+  "member",
+  "object",
+  "pattern",
 ]);
 
 /** What may give codes names. */
 export const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
-  ...(["assignment", "class", "enum", "object", "variable"] as const),
+  "assignment",
+  "class",
+  "enum",
+  "object",
+  "variable",
 ]);
 
 /**

@@ -3,8 +3,15 @@ import type { File } from "./file.ts";
 
 /** Calls that expect the function that they are given to throw. */
 const EXPECTS_THROW: ReadonlySet<string> = new Set([
-  ...["throws", "throwsAsync", "rejects", "throw", "toThrow", "toThrowError", "expectToThrow"],
-  ...["toThrowErrorMatchingInlineSnapshot", "toThrowErrorMatchingSnapshot"],
+  "throws",
+  "throwsAsync",
+  "rejects",
+  "throw",
+  "toThrow",
+  "toThrowError",
+  "expectToThrow",
+  "toThrowErrorMatchingInlineSnapshot",
+  "toThrowErrorMatchingSnapshot",
 ]);
 
 /** `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`. */

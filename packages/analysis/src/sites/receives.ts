@@ -18,26 +18,38 @@ const RELATIONAL: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
 const MEMBERSHIP: ReadonlySet<string> = new Set(["includes", "indexOf", "has"]);
 /** `expect(code).toBe(1006)`, `expect(code).to.equal(1006)`. */
 const EXPECTATION: ReadonlySet<string> = new Set([
-  ...["toBe", "toEqual", "toStrictEqual", "equal", "equals", "eq", "eql", "is"],
+  "toBe",
+  "toEqual",
+  "toStrictEqual",
+  "equal",
+  "equals",
+  "eq",
+  "eql",
+  "is",
 ]);
 /** `assert.strictEqual(code, 1006)`, `t.is(code, 1006)`. */
 const ASSERTION: ReadonlySet<string> = new Set([
-  ...[
-    "strictEqual",
-    "equal",
-    "equals",
-    "deepEqual",
-    "deepStrictEqual",
-    "is",
-    "same",
-    "notStrictEqual",
-  ],
-  ...["notEqual", "assertEquals", "assertStrictEquals"],
+  "strictEqual",
+  "equal",
+  "equals",
+  "deepEqual",
+  "deepStrictEqual",
+  "is",
+  "same",
+  "notStrictEqual",
+  "notEqual",
+  "assertEquals",
+  "assertStrictEquals",
 ]);
 /** `expect(ws.close).toHaveBeenCalledWith(1000, "bye")`. */
 const CALLED: ReadonlySet<string> = new Set([
-  ...["toHaveBeenCalledWith", "toHaveBeenLastCalledWith", "toBeCalledWith", "lastCalledWith"],
-  ...["calledWith", "calledOnceWith", "toHaveBeenCalledExactlyOnceWith"],
+  "toHaveBeenCalledWith",
+  "toHaveBeenLastCalledWith",
+  "toBeCalledWith",
+  "lastCalledWith",
+  "calledWith",
+  "calledOnceWith",
+  "toHaveBeenCalledExactlyOnceWith",
 ]);
 const CODE = /code|status|reason/i;
 /** What is reported where no code was received. */

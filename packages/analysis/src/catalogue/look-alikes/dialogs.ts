@@ -6,8 +6,11 @@ export const dialogs = {
   title: "Dialogs (Angular Material, ng-bootstrap, PrimeNG)",
   lookAlike: true,
   modules: [
-    ...["@angular/material/dialog", "@angular/cdk/dialog", "@ng-bootstrap/ng-bootstrap"],
-    ...["primeng/dynamicdialog", "primeng/api"],
+    "@angular/material/dialog",
+    "@angular/cdk/dialog",
+    "@ng-bootstrap/ng-bootstrap",
+    "primeng/dynamicdialog",
+    "primeng/api",
   ],
   exports: {
     MatDialogRef: { new: "Dialog" },

@@ -7,10 +7,7 @@ export const net = {
   name: "look-alikes/net",
   title: "node:net, node:tls, node:dgram, node:http",
   lookAlike: true,
-  modules: [
-    ...["node:net", "net", "node:tls", "tls", "node:dgram", "dgram"],
-    ...["node:https", "https"],
-  ],
+  modules: ["node:net", "net", "node:tls", "tls", "node:dgram", "dgram", "node:https", "https"],
   exports: {
     connect: socket,
     createConnection: socket,
