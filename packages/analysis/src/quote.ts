@@ -8,6 +8,8 @@ import type { Site, Slot } from "./sites/site.ts";
  */
 export function quote(site: Site, slot: Slot, text: string): string {
   const code = oneLine(text.slice(slot.range.start, slot.range.end));
+  // `socket.close.bind(socket)` in the place of a handler
+  if (slot.node === site.node) return code;
   switch (site.form) {
     case "call":
     case "wrapper":

@@ -1,3 +1,4 @@
+import type { Shape } from "../catalogue/library.ts";
 import type { Binding, Node, Syntax } from "../syntax.ts";
 import { CONTAINERS } from "./containers.ts";
 import type { Flow } from "./flow.ts";
@@ -111,26 +112,27 @@ export class Bindings {
     const uses = this.#flow.uses.of(fn);
     for (const use of [fn, ...uses])
       for (const expected of this.#flow.expectations.at(use)) {
-        values.push(...this.#handed(expected, index));
+        values.push(...this.#handed(expected, index, rest));
       }
     values.push(
       ...this.#flow.expectations
         .overridden(fn)
-        .flatMap((expected) => this.#handed(expected, index)),
+        .flatMap((expected) => this.#handed(expected, index, rest)),
     );
     if (isKnown(values)) return values.filter(({ is }) => is !== "other");
     if (values.length > 0 || rest) return values;
     return this.givenByCallers(uses, index);
   }
 
-  /** What a function at a place that expects this value is called with at an index. */
-  #handed(expected: Value, index: number): readonly Value[] {
+  /** What a function at a place that expects this value is called with at an index, or from there on. */
+  #handed(expected: Value, index: number, rest: boolean): readonly Value[] {
     if (expected.is === "other") return OTHER;
     if (expected.is === "receives") return expected.index === index ? expected.of : NONE;
     if (expected.is !== "handler") return NONE;
-    const shape = expected.params[index];
-    if (shape === undefined || shape === null) return OTHER;
-    return this.#flow.ofShape({ shape, library: expected.library }, expected.owner);
+    const { params, library, owner } = expected;
+    const ofParam = (shape: Shape | null | undefined): readonly Value[] =>
+      shape === undefined || shape === null ? OTHER : this.#flow.ofShape({ shape, library }, owner);
+    return rest ? [{ is: "tuple", of: params.slice(index).map(ofParam) }] : ofParam(params[index]);
   }
 
   /** What the file itself calls a function with at an index. */

@@ -19,6 +19,8 @@ export class Calls {
     if (required !== undefined) return this.#flow.bindings.ofExport(required, "module.exports");
     const boxed = this.#flow.boxes.valuesOf(view);
     if (boxed) return boxed;
+    const bound = this.#bound(view);
+    if (bound) return bound;
     const callees = this.#flow.valuesOf(view.callee);
     return callees.flatMap((callee): readonly Value[] => {
       if (view.construct) {
@@ -40,6 +42,15 @@ export class Calls {
           return NONE;
       }
     });
+  }
+
+  /** `socket.close.bind(socket)`: the method still, as long as no argument of its is given. */
+  #bound({ callee, args }: ViewOf<"call">): readonly Value[] | undefined {
+    const view = this.#syntax.look(callee);
+    if (view.kind !== "member" || view.name !== "bind") return undefined;
+    const methods = this.#flow.valuesOf(view.object).filter(({ is }) => is === "method");
+    if (methods.length === 0) return undefined;
+    return args.length < 2 ? methods : OTHER;
   }
 
   #returned({ method, library, type }: Extract<Value, { is: "method" }>): readonly Value[] {

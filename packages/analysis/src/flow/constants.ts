@@ -1,4 +1,5 @@
 import type { Flow } from "./flow.ts";
+import { elementsOf, entriesOf } from "./spelled-lists.ts";
 import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "../syntax.ts";
 
 /** What an expression spells out, `undefined` among it; or that it does not. */
@@ -23,7 +24,7 @@ const DEEPEST = 16;
 
 /**
  * Reads the values that a program spells out: literals, constants and their destructuring, enums
- * (auto-increment too), const objects, `static readonly`, both arms of `?:`, `??`, `||` and `&&`,
+ * (auto-increment too), const objects, lists and Maps, `static readonly`, both arms of `?:`, `??`, `||` and `&&`,
  * parameter defaults, and a library's own constants. Asks types last.
  */
 export class Constants {
@@ -109,9 +110,34 @@ export class Constants {
         return this.#ofIdentifier(node, view.name, depth) ?? this.#byType(node);
       case "member":
         return this.#ofMember(node, view, depth) ?? this.#byType(node);
+      case "call":
+        return this.#ofCall(node, view, depth) ?? unknown;
       default:
         return unknown;
     }
+  }
+
+  /** `Number("1006")`, `parseInt("1006")`, `CODES.get("lost")` of a Map that is spelled out. */
+  #ofCall(node: Node, { callee, args }: ViewOf<"call">, depth: number): Arm | undefined {
+    const [first, ...others] = args;
+    if (!first || others.length > 0) return undefined;
+    const given = this.#armOf(first, depth + 1).static;
+    if (!given.known) return undefined;
+    const view = this.#syntax.look(callee);
+    if (view.kind === "member" && view.name === "get") {
+      const entry = entriesOf(view.object, this.#syntax)?.findLast(([key]) => {
+        const known = key && this.#armOf(key, depth + 1).static;
+        return known?.known && known.value === given.value;
+      });
+      const arm = entry?.[1] && this.#armOf(entry[1], depth + 1);
+      return arm?.static.known ? named(arm, node) : undefined;
+    }
+    if (typeof given.value !== "string") return undefined;
+    if (this.#isGlobal(callee, "Number"))
+      return { node, static: known(Number(given.value)), bare: false };
+    return this.#isGlobal(callee, "parseInt")
+      ? { node, static: known(Number.parseInt(given.value)), bare: false }
+      : undefined;
   }
 
   #byType(node: Node): Arm {
@@ -146,7 +172,12 @@ export class Constants {
     if (view.name === undefined) return undefined;
     if (view.name === "NaN" && this.#isGlobal(view.object, "Number"))
       return { node, static: known(Number.NaN), bare: false };
-    const arm = this.#memberNamed(view.object, view.name, depth + 1);
+    const element = /^\d+$/.test(view.name)
+      ? elementsOf(view.object, this.#syntax)?.[Number(view.name)]
+      : undefined;
+    const arm = element
+      ? this.#armOf(element, depth + 1)
+      : this.#memberNamed(view.object, view.name, depth + 1);
     return arm?.static.known ? named(arm, node) : undefined;
   }
 
@@ -230,6 +261,8 @@ export class Constants {
   #unary({ operator, operand }: ViewOf<"unary">, depth: number): Static {
     const inner = this.#armOf(operand, depth + 1).static;
     if (operator === "void") return known(undefined);
+    if (operator === "+" && inner.known && typeof inner.value === "string")
+      return known(Number(inner.value));
     if (!inner.known || typeof inner.value !== "number") return UNKNOWN;
     if (operator === "-") return known(-inner.value);
     return operator === "+" ? inner : UNKNOWN;

@@ -133,6 +133,11 @@ export function isOther(values: readonly Value[]): boolean {
   );
 }
 
+/** Whether it is a received close code. */
+export function isCode(value: Value): boolean {
+  return value.is === "role" && value.role === "code";
+}
+
 /** What a container holds. */
 export function elementsOf(values: readonly Value[]): readonly Value[] {
   return values.flatMap((value) => {

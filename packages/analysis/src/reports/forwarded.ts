@@ -16,8 +16,12 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   return site.slots.flatMap((slot): Report | [] => {
     if (slot.static.known) return [];
     const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
-    if (!found || !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
-    if (isClosedAlready(site, guards.handlersAt(slot.node), file.syntax)) return [];
+    // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
+    const isHandler = slot.node === site.node;
+    if (!found) return [];
+    if (!isHandler && !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
+    const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
+    if (isClosedAlready(site, handlers, file.syntax)) return [];
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };
   });

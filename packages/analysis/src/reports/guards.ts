@@ -1,3 +1,4 @@
+import { isCode } from "../flow/value.ts";
 import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
 
@@ -72,10 +73,13 @@ export class Guards {
 
   #isCode(node: Node): boolean {
     const { flow, syntax } = this.#file;
-    const values = flow.valuesOf(node);
-    if (values.length > 0)
-      return values.some((value) => value.is === "role" && value.role === "code");
     const view = syntax.look(node);
+    if (view.kind === "spread")
+      return flow
+        .valuesOf(view.operand)
+        .some((value) => value.is === "tuple" && value.of.some((one) => one.some(isCode)));
+    const values = flow.valuesOf(node);
+    if (values.length > 0) return values.some(isCode);
     if (view.kind !== "member" || view.name === undefined) return false;
     const { name } = view;
     return this.#file.typesOf(view.object).some((type) => type.member(name) === "code");
@@ -101,7 +105,8 @@ export class Guards {
     const view = syntax.look(node);
     if (depth > DEEPEST) return undefined;
     if (view.kind === "member") return this.#originOf(view.object, depth + 1);
-    if (view.kind === "await") return this.#originOf(view.operand, depth + 1);
+    if (view.kind === "await" || view.kind === "spread")
+      return this.#originOf(view.operand, depth + 1);
     if (view.kind === "either" && (view.operator === "||" || view.operator === "??"))
       return this.#originOf(view.arms[0], depth + 1);
     if (view.kind !== "identifier") return undefined;

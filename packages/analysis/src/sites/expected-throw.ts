@@ -14,14 +14,22 @@ const EXPECTS_THROW: ReadonlySet<string> = new Set([
   "toThrowErrorMatchingSnapshot",
 ]);
 
-/** `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`. */
+/**
+ * `assert.throws(() => ws.close(1006))`, `expect(() => ws.close(1006)).toThrow()`,
+ * `expect(ws.close.bind(ws, 1006)).to.throw()`.
+ */
 export function isExpectedToThrow(node: Node, file: File): boolean {
-  const { syntax } = file;
+  if (throwsByCall(node, file)) return true;
   let fn: Node | undefined = node;
-  while (fn && syntax.look(fn).kind !== "function") fn = syntax.parent(fn);
-  const call = fn && syntax.parent(fn);
-  const view = call && syntax.look(call);
-  if (!fn || !call || view?.kind !== "call" || view.args[0] !== fn) return false;
+  while (fn && file.syntax.look(fn).kind !== "function") fn = file.syntax.parent(fn);
+  return fn !== undefined && throwsByCall(fn, file);
+}
+
+/** Whether this is handed to a call that expects it to throw. */
+function throwsByCall(handed: Node, file: File): boolean {
+  const call = file.syntax.parent(handed);
+  const view = call && file.syntax.look(call);
+  if (!call || view?.kind !== "call" || view.args[0] !== handed) return false;
   const name = file.nameOf(view.callee);
   if (name === undefined) return false;
   return EXPECTS_THROW.has(name) || (name === "expect" && chainExpectsThrow(call, file));

@@ -1,13 +1,21 @@
 import type { Method, Position, SendPositions } from "../catalogue/library.ts";
-import { isOther } from "../flow/value.ts";
+import { isCode, isOther } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
 import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
+import { asCalled } from "./invocation.ts";
 import type { Site } from "./site.ts";
 
 /** The methods that names may suggest to be sends. */
 const SUGGESTED: ReadonlySet<string> = new Set(["close", "drop", "end"]);
+
+/** Who sends, and why that is known. */
+interface Sender {
+  readonly proof: Proof;
+  readonly method: Method;
+  readonly receiver: Node | undefined;
+}
 
 /** Finds where close codes are sent. */
 export class Sends {
@@ -22,7 +30,8 @@ export class Sends {
     return view.construct ? this.#construction(node, view) : this.#call(node, view);
   }
 
-  #call(node: Node, view: ViewOf<"call">): Site | undefined {
+  #call(node: Node, written: ViewOf<"call">): Site | undefined {
+    const view = asCalled(written, this.#file.syntax);
     const callee = this.#file.syntax.look(view.callee);
     if (callee.kind !== "member" && callee.kind !== "identifier") return undefined;
     const { name } = callee;
@@ -31,7 +40,8 @@ export class Sends {
     const send = found?.method.send;
     if (!send) return undefined;
     const code = this.#file.argument(view, send.code);
-    if (!code && view.args.length > 0) return undefined;
+    if (!code && (view.args.length > 0 || this.#isBound(written)))
+      return this.#passingOn(node, written, view, found);
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     return {
       ...this.#file.site("send", "call", node, found.proof),
@@ -42,6 +52,55 @@ export class Sends {
       ...(code && { code }),
       ...(reason && { reason }),
     };
+  }
+
+  #isBound({ callee }: ViewOf<"call">): boolean {
+    const view = this.#file.syntax.look(callee);
+    return view.kind === "member" && view.name === "bind";
+  }
+
+  /**
+   * What hands a received code on without a name for it: `(...args) => socket.close(...args)`, and
+   * `socket.close.bind(socket)` in the place of a handler.
+   */
+  #passingOn(
+    node: Node,
+    written: ViewOf<"call">,
+    view: ViewOf<"call">,
+    { proof, method, receiver }: Sender,
+  ): Site | undefined {
+    const position = method.send?.code;
+    if (typeof position !== "number") return undefined;
+    const passed =
+      view.args.length === 0 && this.#isBound(written)
+        ? this.#isHandlerOfCodes(node, position) && node
+        : this.#spreadOfCodes(view, position);
+    if (!passed) return undefined;
+    return {
+      ...this.#file.site("send", "call", node, proof),
+      slots: this.#file.slotsOf(passed),
+      method: this.#file.nameOf(view.callee) ?? "close",
+      ...(receiver && { subject: receiver }),
+    };
+  }
+
+  #isHandlerOfCodes(node: Node, position: number): boolean {
+    return this.#file.flow.expectations
+      .at(node)
+      .some((value) => value.is === "handler" && value.params[position] === "code");
+  }
+
+  /** The spread that puts a received code where the code belongs. */
+  #spreadOfCodes({ args }: ViewOf<"call">, position: number): Node | undefined {
+    const { syntax, flow } = this.#file;
+    const at = args.findIndex((arg) => syntax.look(arg).kind === "spread");
+    const spread = args[at];
+    const view = spread && syntax.look(spread);
+    if (view?.kind !== "spread" || at > position) return undefined;
+    const holdsCode = flow
+      .valuesOf(view.operand)
+      .some((value) => value.is === "tuple" && value.of[position - at]?.some(isCode));
+    return holdsCode ? spread : undefined;
   }
 
   /** Cheap doubts first: most calls of these names in a program are about something else. */
@@ -96,10 +155,7 @@ export class Sends {
   }
 
   /** Who sends, by what method: by flow, by type, by convention. */
-  #sender(
-    view: ViewOf<"call">,
-    name: string,
-  ): { proof: Proof; method: Method; receiver: Node | undefined } | undefined {
+  #sender(view: ViewOf<"call">, name: string): Sender | undefined {
     const { syntax, flow, mayProve } = this.#file;
     const callee = syntax.look(view.callee);
     const receiver = callee.kind === "member" ? callee.object : undefined;
