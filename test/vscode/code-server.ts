@@ -25,10 +25,16 @@ const quiet: Settings = {
 
 export class CodeServer {
   readonly #data = mkdtempSync(join(tmpdir(), "ws-close-codes-vscode-"));
+  readonly #trusting: boolean;
   #process: ChildProcess | undefined;
   origin = "";
 
-  constructor(extensions: readonly string[]) {
+  /**
+   * @param extensions VSIX files
+   * @param trusting whether every folder is trusted, without a question
+   */
+  constructor(extensions: readonly string[], trusting = true) {
+    this.#trusting = trusting;
     for (const vsix of extensions) this.#run("--install-extension", vsix);
   }
 
@@ -59,7 +65,8 @@ export class CodeServer {
   async start(): Promise<void> {
     const port = await freePort();
     const options = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`];
-    const quietly = ["--disable-workspace-trust", "--disable-telemetry", "--disable-update-check"];
+    const quietly = ["--disable-telemetry", "--disable-update-check"];
+    if (this.#trusting) quietly.push("--disable-workspace-trust");
     this.#process = spawn(
       programs.node,
       [programs.codeServer, ...this.#folders, ...options, ...quietly],
@@ -74,11 +81,17 @@ export class CodeServer {
     }
   }
 
-  /** The page of a folder with a file open in it. */
-  page(folder: string, file: string): string {
+  /**
+   * The page of a folder, or of a file that names several, with a file open in it.
+   *
+   * @param file a path, or a URI of a scheme of its own
+   */
+  page(opened: string, file: string): string {
     const host = new URL(this.origin).host;
-    const open = [["openFile", `vscode-remote://${host}${join(folder, file)}`]];
-    return `${this.origin}/?folder=${folder}&payload=${encodeURIComponent(JSON.stringify(open))}`;
+    const uri = file.startsWith("/") ? `vscode-remote://${host}${file}` : file;
+    const kind = opened.endsWith(".code-workspace") ? "workspace" : "folder";
+    const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
+    return `${this.origin}/?${kind}=${opened}&payload=${payload}`;
   }
 
   /** The command lines of all that this VS Code has started and that still runs. */

@@ -7,12 +7,22 @@ import type { Settings } from "./code-server.ts";
 /** How long TypeScript may take until it answers, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** How long VS Code is given to show what it should not, or to show more, in milliseconds. */
+const SECOND_LOOK = 1000;
+
+/** Both start at 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 export class Editor {
   readonly #page: Page;
   readonly #folder: string;
   readonly #file: string;
 
-  constructor(page: Page, folder: string, file: string) {
+  /** Without a folder, for a file on no disk, where there are places but no texts to find. */
+  constructor(page: Page, folder = "", file = "") {
     this.#page = page;
     this.#folder = folder;
     this.#file = join(folder, file);
@@ -28,31 +38,48 @@ export class Editor {
     return this.#page.locator(".monaco-resizable-hover:visible .monaco-hover-content");
   }
 
-  /** Puts the cursor on a text of the file, as saved. */
-  async goTo(text: string, nth = 0, behind = false): Promise<void> {
+  /** Puts the cursor on a text of the file, as saved, or on a place. */
+  async goTo(where: string | Place, nth = 0, behind = false): Promise<void> {
+    const { line, column } = typeof where === "string" ? this.#find(where, nth, behind) : where;
+    await this.#page.keyboard.press("Escape");
+    await this.#page.keyboard.press("Control+G");
+    await this.#page.locator(".quick-input-widget:visible input").waitFor();
+    await this.#page.keyboard.type(`${line}:${column}`);
+    await this.#page.keyboard.press("Enter");
+    await this.#page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  #find(text: string, nth: number, behind: boolean): Place {
     const content = this.saved();
     let at = -1;
     for (let n = 0; n <= nth; n++) at = content.indexOf(text, at + 1);
     if (at === -1) throw new Error(`There is no ${text} in ${this.#file}.`);
     const before = content.slice(0, behind ? at + text.length : at).split("\n");
-    await this.#page.keyboard.press("Escape");
-    await this.#page.keyboard.press("Control+G");
-    await this.#page.locator(".quick-input-widget:visible input").waitFor();
-    await this.#page.keyboard.type(`${before.length}:${(before.at(-1) ?? "").length + 1}`);
-    await this.#page.keyboard.press("Enter");
-    await this.#page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
   }
 
-  /** What a hover on a text says, once it says what is looked for. */
-  async hover(text: string, looked: string | RegExp, nth = 0): Promise<string> {
+  async #askForHover(where: string | Place, nth: number): Promise<void> {
+    await this.goTo(where, nth);
+    await this.#page.keyboard.press("Control+K");
+    await this.#page.keyboard.press("Control+I");
+  }
+
+  /** All that a hover says, once it says what is looked for. */
+  async hover(where: string | Place, looked: string | RegExp, nth = 0): Promise<string> {
     return this.#again(async () => {
-      await this.goTo(text, nth);
-      await this.#page.keyboard.press("Control+K");
-      await this.#page.keyboard.press("Control+I");
+      await this.#askForHover(where, nth);
       const shown = this.hoverWidget.filter({ hasText: looked });
       await shown.waitFor({ timeout: 3000 });
+      await this.#page.waitForTimeout(SECOND_LOOK);
       return shown.innerText();
     });
+  }
+
+  /** What a hover says of a text; nothing where it does not come up. */
+  async hovers(text: string, nth = 0): Promise<string[]> {
+    await this.#askForHover(text, nth);
+    await this.#page.waitForTimeout(SECOND_LOOK);
+    return this.hoverWidget.allInnerTexts();
   }
 
   /** The labels of what is proposed behind a text, once one of them is looked for. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { CodeServer, type Settings } from "./code-server.ts";
 import { Editor } from "./editor.ts";
-import { packExtension } from "./extensions.ts";
+import { packExtension } from "./extensions/pack.ts";
 import { install, programs, root } from "./install.ts";
 
 const FOLDER = join(root, "docs/pictures");
@@ -156,7 +156,7 @@ try {
       viewport: { width: 760, height: 620 },
       deviceScaleFactor: SCALE,
     });
-    await page.goto(server.page(project, FILE));
+    await page.goto(server.page(project, join(project, FILE)));
     await page.locator(".monaco-editor .view-line").first().waitFor();
     await page.keyboard.press("Control+B");
     await photograph(page, picture, await play(new Editor(page, project, FILE), page));

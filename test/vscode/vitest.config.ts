@@ -7,8 +7,11 @@ export default defineConfig({
   ...root,
   test: {
     ...root.test,
-    include: ["test/vscode/end-to-end.ts"],
-    testTimeout: 3 * MINUTES,
-    hookTimeout: 10 * MINUTES,
+    include: ["test/vscode/scenarios/*.ts"],
+    globalSetup: "test/vscode/setup.ts",
+    // One VS Code keeps a machine busy.
+    fileParallelism: false,
+    testTimeout: 5 * MINUTES,
+    hookTimeout: 5 * MINUTES,
   },
 });

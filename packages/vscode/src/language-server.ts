@@ -1,12 +1,21 @@
-import { window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import {
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { LANGUAGES } from "./languages.ts";
 import { SECTION, type Options } from "./settings.ts";
 
-/** What TypeScript 7 serves: files and what is not saved yet, but nothing of a virtual workspace. */
-const documentSelector = ["file", "untitled"].flatMap((scheme) =>
-  LANGUAGES.map((language) => ({ scheme, language })),
-);
+/** Files, what is not saved yet, and the files of a virtual workspace; no older versions of them. */
+function documentSelector(): { scheme: string; language: string }[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(["file", "untitled", ...folders])].flatMap((scheme) =>
+    LANGUAGES.map((language) => ({ scheme, language })),
+  );
+}
 
 /** Our language server, which stands beside that of TypeScript 7. */
 export class LanguageServer implements Disposable {
@@ -27,7 +36,7 @@ export class LanguageServer implements Disposable {
       "WebSocket Close Codes",
       { module: this.#module, transport: TransportKind.stdio },
       {
-        documentSelector,
+        documentSelector: documentSelector(),
         outputChannel: this.#output,
         // TypeScript 7 answers in this window, whatever version the project has.
         initializationOptions: { ...options, everywhere: true },

@@ -3,9 +3,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
-import { here, root } from "./install.ts";
+import { root } from "../install.ts";
 
+const here = fileURLToPath(new URL(".", import.meta.url));
 const VSCE = "@vscode/vsce@3.9.2";
 
 /** Builds and packs our extension as it is published, and says where the VSIX is. */
@@ -20,13 +22,13 @@ export function packExtension(): string {
   return join(folder, "dist", `ws-close-codes-vscode-${version}.vsix`);
 }
 
-/** Packs what stands in for the TypeScript 7 extension, and says where the VSIX is. */
-export async function packStandIn(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "ws-close-codes-stand-in-"));
-  const vsix = join(folder, "stand-in.vsix");
-  cpSync(join(here, "stand-in/package.json"), join(folder, "package.json"));
+/** Packs an extension that only the tests have, and says where the VSIX is. */
+export async function packForTests(name: "typescript-7" | "memory"): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `ws-close-codes-${name}-`));
+  const vsix = join(folder, `${name}.vsix`);
+  cpSync(join(here, name, "package.json"), join(folder, "package.json"));
   await build({
-    entry: [join(here, "stand-in/extension.ts")],
+    entry: [join(here, name, "extension.ts")],
     outDir: join(folder, "dist"),
     config: false,
     format: "cjs",
