@@ -162,27 +162,62 @@ function parameterBinding({ name: node }: Definition, constant: boolean): Bindin
 /** `x as const`, `function (this: T)`: identifiers to typescript-eslint that mean nothing. */
 const keywords: ReadonlySet<string> = new Set(["const", "this"]);
 
-/** What each identifier of a file means. */
-export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "binding" | "references"> {
-  const referring = new Map<object, Scope.Reference>();
-  const declared = new Map<object, Scope.Variable>();
-  const known = new Map<object, Scope.Variable[]>();
-  for (const scope of scopes) {
-    for (const reference of scope.references) referring.set(reference.identifier, reference);
-    for (const variable of scope.variables) {
-      for (const definition of definitionsOf(variable)) {
-        const identity = identityOf(definition);
-        // Scopes come from the outside in: an enum or a class is known inside itself once more.
-        if (!declared.has(definition.name)) declared.set(definition.name, variable);
-        known.set(identity, [...(known.get(identity) ?? []), variable]);
-      }
+/** The declared names are identifiers; those of an enum's members may be texts. */
+const nameIn = (name: Tree): string =>
+  name.type === "Literal" ? String(name.value) : (name as TSESTree.Identifier).name;
+
+/** The variables that a name may mean in a scope, from the inside out. */
+function* variablesOf(name: string, innermost: Maybe<Scope.Scope>): Generator<Scope.Variable> {
+  for (let scope = innermost; scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable) yield variable;
+  }
+}
+
+/**
+ * What each identifier of a file means. Looks only at the scopes around what it is asked for: most of
+ * a file's identifiers are never asked for.
+ *
+ * @param scopeAt - the innermost scope around a node
+ */
+export function bindingsOf(
+  scopeAt: (node: Tree) => Maybe<Scope.Scope>,
+): Pick<Syntax, "binding" | "references"> {
+  const referring = new Map<Scope.Scope, ReadonlyMap<object, Scope.Reference>>();
+
+  function referencesIn(scope: Scope.Scope): ReadonlyMap<object, Scope.Reference> {
+    let found = referring.get(scope);
+    if (!found) {
+      found = new Map(scope.references.map((one) => [one.identifier, one]));
+      referring.set(scope, found);
     }
+    return found;
+  }
+
+  function referenceOf(identifier: Tree): Scope.Reference | undefined {
+    for (let scope = scopeAt(identifier); scope; scope = scope.upper) {
+      const reference = referencesIn(scope).get(identifier);
+      if (reference) return reference;
+    }
+    return undefined;
+  }
+
+  /** What is declared where this very identifier stands. */
+  function declared(identifier: Tree, scope: Maybe<Scope.Scope>): Scope.Variable | undefined {
+    let outermost: Scope.Variable | undefined;
+    // An enum or a class is known inside itself once more.
+    for (const variable of variablesOf(nameIn(identifier), scope))
+      if (definitionsOf(variable).some(({ name }) => name === identifier)) outermost = variable;
+    return outermost;
   }
 
   function isConstant(variable: Scope.Variable): boolean {
     const values = definitionsOf(variable).filter(({ type }) => /^(Variable|Param)/.test(type));
     const writes = variable.references.filter((reference) => reference.isWrite());
-    return values.length < 2 && writes.every(({ identifier }) => declared.has(identifier));
+    return (
+      values.length < 2 &&
+      writes.every(({ identifier, from }) => declared(identifier as Tree, from))
+    );
   }
 
   function toBinding(definition: Definition, variable: Scope.Variable): Binding {
@@ -196,10 +231,12 @@ export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "bindin
 
   const made = new Map<Definition, Binding>();
   return {
-    binding(identifier, meaning) {
-      const reference = referring.get(identifier);
-      const variable = declared.get(identifier) ?? reference?.resolved;
-      const { name } = identifier as TSESTree.Identifier;
+    binding(node, meaning) {
+      const identifier = node as TSESTree.Identifier;
+      const own = declared(identifier, scopeAt(identifier));
+      const reference = own ? undefined : referenceOf(identifier);
+      const variable = own ?? reference?.resolved;
+      const { name } = identifier;
       if ((!variable && !reference) || keywords.has(name)) return undefined;
       const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
       const definitions = variable ? definitionsOf(variable) : [];
@@ -214,10 +251,17 @@ export function bindingsOf(scopes: readonly Scope.Scope[]): Pick<Syntax, "bindin
       made.set(definition, binding);
       return binding;
     },
-    references(declaration) {
-      const identifiers = (known.get(declaration) ?? [])
-        .flatMap((variable) => variable.references.map((one) => one.identifier as Tree))
-        .filter((one) => one.type === "Identifier" && !declared.has(one));
+    references(node) {
+      const declaration = node as Tree;
+      const name = ("id" in declaration ? declaration.id : undefined) ?? declaration;
+      const identifiers = [...variablesOf(nameIn(name), scopeAt(name))]
+        .filter((variable) =>
+          definitionsOf(variable).some((one) => identityOf(one) === declaration),
+        )
+        .flatMap((variable) => variable.references)
+        .filter(({ identifier, from }) => !declared(identifier as Tree, from))
+        .map(({ identifier }) => identifier as Tree)
+        .filter(({ type }) => type === "Identifier");
       return [...new Set(identifiers)].sort((a, b) => a.range[0] - b.range[0]);
     },
   };

@@ -5,7 +5,7 @@
  * own scopes.
  */
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Scope, SourceCode } from "eslint";
+import type { SourceCode } from "eslint";
 import {
   nodeFinder,
   type Kind,
@@ -89,10 +89,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
 
   const find = nodeFinder(root, bareChildren, range);
 
-  let bindings: Pick<Syntax, "binding" | "references"> | undefined;
-  // The typings promise a scope manager; a parser for another language may have none.
-  const scopes = () => (sourceCode.scopeManager as Maybe<Scope.ScopeManager>)?.scopes ?? [];
-  const bound = () => (bindings ??= bindingsOf(scopes()));
+  const bindings = bindingsOf((node) => sourceCode.getScope(node as never));
 
   const services = sourceCode.parserServices as TypedServices;
   const { program, esTreeNodeToTSNodeMap: nodes } = services;
@@ -107,8 +104,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     parent: parentOf,
     range,
     walk,
-    binding: (identifier, meaning) => bound().binding(identifier, meaning),
-    references: (declaration) => bound().references(declaration),
+    ...bindings,
     assertion,
     at: (offset) => (offset < 0 || offset > text.length ? undefined : find(offset)),
     ...(types && { types }),
