@@ -105,8 +105,7 @@ export class Guards {
     const view = syntax.look(node);
     if (depth > DEEPEST) return undefined;
     if (view.kind === "member") return this.#originOf(view.object, depth + 1);
-    if (view.kind === "await" || view.kind === "spread")
-      return this.#originOf(view.operand, depth + 1);
+    if (view.kind === "spread") return this.#originOf(view.operand, depth + 1);
     if (view.kind === "either" && (view.operator === "||" || view.operator === "??"))
       return this.#originOf(view.arms[0], depth + 1);
     if (view.kind !== "identifier") return undefined;
@@ -126,13 +125,9 @@ export class Guards {
       variable?.kind === "variable" ? this.#declarations(this.#namesOf(variable.target)) : [];
     const from = this.#originOf(binding.init, depth + 1);
     if (from) return { ...from, names: [binding.node, ...names, ...from.names] };
-    return this.#isAwaited(binding.init) ? { names: [binding.node, ...names] } : undefined;
-  }
-
-  /** `await once(socket, "close")`. */
-  #isAwaited(init: Node): boolean {
-    const view = this.#file.syntax.look(init);
-    return view.kind === "await" && this.#file.syntax.look(view.operand).kind === "call";
+    // `await once(socket, "close")`.
+    const isAwaited = syntax.look(binding.init).kind === "await";
+    return isAwaited ? { names: [binding.node, ...names] } : undefined;
   }
 
   #namesOf(target: Node): readonly Node[] {

@@ -13,6 +13,14 @@ upstream.on("close", (${params}) => {${body}});
 const relay = (body: string, param = "event"): string =>
   inBrowser(`new WebSocket("wss://b").onclose = (${param}) => {${body}};`);
 
+/** What is done with the promise of a close; the body stands on line 5. */
+const awaited = (body: string): string =>
+  `import { once } from "node:events";
+import { WebSocketServer, WebSocket } from "ws";
+new WebSocketServer({ port: 1 }).on("connection", async (client) => {
+const closed = once(new WebSocket("ws://a"), "close");
+${body} });`;
+
 const ENDPOINT = "1005, 1006 or 1015, which are set locally and never sent";
 const BROWSER = "one of 1001-1015, none of which this API sends";
 const IN_WS = "throws TypeError in `ws`";
@@ -130,12 +138,15 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "if (code === 1006) { log(); throw new Error(); } client.close(code);",
       "switch (code) { case 1005: case 1006: return; } client.close(code);",
       "for (const one of all) { if (code === 1006) continue; client.close(code); }",
+      "for (const one of all) { if (code === 1006) { log(code); continue; } client.close(code); }",
+      "for (const one of all) { if (code === 1006) break; client.close(code); }",
       "const fine = code !== 1006; if (fine) client.close(code);",
       "let fine; fine = code !== 1006; if (fine) client.close(code);",
       "if (!SENDABLE[code]) return; client.close(code);",
       "assertSendable(code); client.close(code);",
       "if (code === 1006) code = 1000; client.close(code);",
       "const sent = code === 1006 ? 1000 : code; client.close(sent);",
+      "const sent = isSendable(code) ? code : 1000; client.close(sent);",
       "let sent = code; if (code === 1006) sent = 1000; client.close(sent);",
       "if (code === 1006) return; setTimeout(() => client.close(code));",
       // Caught.
@@ -168,6 +179,10 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
     // The caller looks at it.
     proxy("if (code !== 1006) stop(code); function stop(why) { client.close(why); }"),
     proxy("stop(1000); function stop(why) { client.close(why); }"),
+    proxy(
+      "if (code > 2999) stop(code); function stop(why) { client.close(why); } new WebSocket('ws://b').on('close', (_, text) => stop(text.length));",
+    ),
+    awaited("const [code, reason] = await closed; if (reason.length > 0) client.close(code);"),
     // Its one listener closes what is closed already.
     proxy(
       "const stop = (why) => upstream.close(why); upstream.on('error', log); upstream.on('close', stop);",
@@ -209,9 +224,19 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
     inWs("setTimeout(() => client.close(code));"),
     inWs("try { client.close(code); } catch {}"),
     inWs("try { client.close(code); } finally { log(code); }"),
+    inWs("try { log(); } catch { client.close(code); }"),
+    inWs("quietly(client.close(code));"),
+    // Looked at, and nothing comes of it.
+    inWs("last = code; client.close(code);"),
+    inWs("for (const one of [code]) log(one); client.close(code);"),
+    inWs("switch (true) { case code > 2999: log('ours'); } client.close(code);"),
+    inWs("late ? log(NAMES[code]) : client.close(code);"),
+    inWs("late && client.close(code, NAMES[code]);"),
     // That there is one says nothing: 1005 and 1006 are truthy.
     inWs("if (code) client.close(code);"),
     inWs("if (code !== undefined) client.close(code);"),
+    inWs("if (undefined !== code) client.close(code);"),
+    inWs("if (code != null) client.close(code);"),
     inWs("if (typeof code === 'number') client.close(code);"),
     inWs("client.close(code || 1011);", "code || 1011", {
       code: "code",
@@ -236,6 +261,7 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
       output: undefined,
     }),
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
+    inWs("const sent = code ?? 1000; client.close(sent);", "sent"),
     inWs("log(NAMES[code]); client.close(code, NAMES[code] ?? 'bye');"),
     // Through a function of the file.
     inWs("const stop = (why) => client.close(why); upstream.on('close', stop); stop(1011);", "why"),
@@ -244,6 +270,13 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
       "why",
     ),
     inWs("stop(code); function stop(why) { client.close(why); }", "why"),
+    inWs("stop('lost', code); function stop(text, why) { client.close(why); }", "why"),
+    inWs("stop(code, true); function stop(why, now) { if (now) client.close(why); }", "why"),
+    inWs("stop(code); function stop(why) { client.close(why); if (late) stop(why); }", "why"),
+    inWs(
+      "if (code > 2999) stop(code); function stop(why) { client.close(why); } new WebSocket('ws://b').on('close', (other) => stop(other));",
+      "why",
+    ),
     inDom("ws.close(event.code, event.reason);"),
     inDom("ws.close(event.code || 1000);", "event.code || 1000", {
       code: "event.code",
@@ -268,11 +301,20 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
       outcome: IN_BROWSERS,
       output: browserGuard("code"),
     }),
+    ...["const [code] = await closed;", "const [code, reason] = await closed; log(reason);"].map(
+      (body) =>
+        forwarded(awaited(`${body} client.close(code);`), {
+          argument: "code",
+          unsendable: ENDPOINT,
+          outcome: IN_WS,
+          output: endpointGuard("code"),
+        }),
+    ),
+    // It catches what the listener's registration throws, not what the listener does.
     forwarded(
-      `import { once } from "node:events";
-import { WebSocketServer, WebSocket } from "ws";
-new WebSocketServer({ port: 1 }).on("connection", async (client) => {
-const [code] = await once(new WebSocket("ws://a"), "close"); client.close(code); });`,
+      `import { WebSocketServer, WebSocket } from "ws";
+new WebSocketServer({ port: 1 }).on("connection", (client) => {
+try { new WebSocket("ws://a").on("close", (code) => client.close(code)); } catch { log(); } });`,
       { argument: "code", unsendable: ENDPOINT, outcome: IN_WS, output: endpointGuard("code") },
     ),
     // A catch is of no use where nothing throws.
