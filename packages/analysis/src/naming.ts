@@ -1,4 +1,4 @@
-import { CloseCode, isRightName, registeredCode } from "ws-close-codes";
+import { CloseCode, isRightName, rangeOf, registeredCode } from "ws-close-codes";
 import { replaceCode, type TextEdit } from "./edits.ts";
 import { importEdits, type ImportedName, type Imports } from "./imports.ts";
 import { namesCloseCode } from "./sites/convention.ts";
@@ -88,7 +88,10 @@ export class Naming {
       return edits ? { expression, edits } : [];
     });
     if (inScope.length > 0) return inScope;
-    return this.#exported.flatMap((one) => this.#afterImport(one, code, site, slot) ?? []);
+    // A program that sends 3000 without a name for it seldom means what IANA has registered.
+    const isOthers = site.role === "send" && rangeOf(code)?.id === "library";
+    const exported = isOthers ? this.#options.constants : this.#exported;
+    return exported.flatMap((one) => this.#afterImport(one, code, site, slot) ?? []);
   }
 
   // ---- in scope

@@ -78,6 +78,8 @@ test("prefer-named-close-code: sites", preferNamedCloseCode, {
     // No constant names them.
     inBrowser("ws.close(4000);"),
     inBrowser("ws.close(3500);"),
+    // Registered, and seldom meant so.
+    inBrowser("ws.close(3000);"),
     inBrowser("ws.onclose = (event) => event.code === 1004;"),
     // What is at fault has a report of its own.
     `${IMPORT}\n${inBrowser("ws.close(1006);")}`,
@@ -110,6 +112,7 @@ test("prefer-named-close-code: sites", preferNamedCloseCode, {
       `${IMPORT}\n${inBrowser("ws.onclose = (e) => e.code === @3000;")}`,
       "CloseCode.Unauthorized",
     ),
+    fixed(`${IMPORT}\n${inBrowser("ws.close(@3000);")}`, "CloseCode.Unauthorized"),
     fixed(`${IMPORT}\nfunction stop(socket) { socket.close(@1000); }`, "CloseCode.NormalClosure"),
     fixed(
       `${IMPORT}\ntarget.dispatchEvent(new CloseEvent("close", { code: @1006 }));`,
@@ -443,6 +446,15 @@ test("prefer-named-close-code: options", preferNamedCloseCode, {
         "#protocol",
       ),
       options: [{ constants: [{ ...protocol, members: { KICKED: 4001 } }] }],
+    },
+    {
+      ...imported(
+        inBrowser("ws.close(@3001);"),
+        "Codes.KICKED",
+        `import { Codes } from "#protocol";\n${inBrowser("ws.close(Codes.KICKED);")}`,
+        "#protocol",
+      ),
+      options: [{ constants: [{ ...protocol, members: { KICKED: 3001 } }] }],
     },
     {
       ...fixed(
