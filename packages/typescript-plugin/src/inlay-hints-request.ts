@@ -25,6 +25,6 @@ export function answerInlayHintsRequest(
     const path = typescript.server.toNormalizedPath(file);
     const asked = project.projectService.getDefaultProjectForFile(path, true);
     const hints = asked?.getLanguageService().provideInlayHints(path, { start, length }, {});
-    return { response: hints ?? [], responseRequired: true };
+    return { ...(hints && { response: hints }), responseRequired: true };
   });
 }

@@ -15,6 +15,10 @@ interface Answer {
   readonly body?: readonly { readonly text: string; readonly position: number }[];
 }
 
+/** How often tsserver is asked again that has not loaded the file, or the plugin, yet. */
+const ATTEMPTS = 30;
+const PAUSE = 1000;
+
 /** TypeScript's own hints. */
 const TYPESCRIPT_HINTS = [
   "parameterNames",
@@ -32,26 +36,47 @@ const TYPESCRIPT_HINTS = [
 export class TsserverInlayHints implements InlayHintsProvider {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeInlayHints = this.#changed.event;
+  #attempts = ATTEMPTS;
+  #later: NodeJS.Timeout | undefined;
 
   /** Asks again, for the settings have changed. */
   refresh(): void {
+    this.#attempts = ATTEMPTS;
     this.#changed.fire();
+  }
+
+  /** VS Code itself asks again only when the text has changed. */
+  #askLater(): void {
+    if (this.#later || this.#attempts === 0) return;
+    this.#attempts--;
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      this.#changed.fire();
+    }, PAUSE);
   }
 
   async provideInlayHints(document: TextDocument, range: Range): Promise<InlayHint[]> {
     if (hasHintsOfTypeScript(document)) return [];
     const start = document.offsetAt(range.start);
     const length = document.offsetAt(range.end) - start;
-    const answer = await commands.executeCommand<Answer | undefined>(
-      "typescript.tsserverRequest",
-      REQUEST,
-      { file: document.uri, start, length },
-    );
-    return (answer?.body ?? []).map(({ text, position }) => {
+    const hints = await ask({ file: document.uri, start, length });
+    if (hints) this.#attempts = ATTEMPTS;
+    else this.#askLater();
+    return (hints ?? []).map(({ text, position }) => {
       const hint = new InlayHint(document.positionAt(position), text);
       hint.paddingLeft = true;
       return hint;
     });
+  }
+}
+
+/** The plugin's hints; nothing where tsserver, or the plugin in it, is not ready. */
+async function ask(request: object): Promise<Answer["body"]> {
+  try {
+    const command = "typescript.tsserverRequest";
+    return (await commands.executeCommand<Answer | undefined>(command, REQUEST, request))?.body;
+  } catch {
+    return undefined;
   }
 }
 
