@@ -81,16 +81,17 @@ const scenes: readonly Scene[] = [
 
 async function photograph(page: Page, picture: string, shown: Locator): Promise<void> {
   const editor = await page.locator(".monaco-editor .overflow-guard").first().boundingBox();
-  const box = await shown.boundingBox();
-  if (!editor || !box) throw new Error(`There is nothing to see for ${picture}.`);
   await page.waitForTimeout(1000);
+  const box = await shown.boundingBox();
+  const window = page.viewportSize();
+  if (!editor || !box || !window) throw new Error(`There is nothing to see for ${picture}.`);
+  const right = box.x + box.width + MARGIN;
+  const bottom = box.y + box.height + MARGIN;
+  if (right > window.width || bottom > window.height)
+    throw new Error(`The window is too small for ${picture}: it needs ${right} by ${bottom}.`);
   await page.screenshot({
     path: join(FOLDER, `${picture}.png`),
-    clip: {
-      ...editor,
-      width: Math.max(editor.width, box.x + box.width + MARGIN / 2 - editor.x),
-      height: box.y + box.height + MARGIN - editor.y,
-    },
+    clip: { ...editor, height: bottom - editor.y },
   });
 }
 
@@ -153,7 +154,7 @@ try {
     cpSync(join(root, "demo/src"), project, { recursive: true });
     server.set({ ...bare, ...settings });
     const page = await browser.newPage({
-      viewport: { width: 760, height: 620 },
+      viewport: { width: 840, height: 620 },
       deviceScaleFactor: SCALE,
     });
     await page.goto(server.page(project, join(project, FILE)));
