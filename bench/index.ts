@@ -17,7 +17,11 @@ const root = path.join(import.meta.dirname, "..");
 // Loaded only when they are measured, for they import what is installed and built.
 const sections: Readonly<Record<string, () => Promise<Measure>>> = {
   lint: async () => (await import("./sections/lint.ts")).measureLint,
+  types: async () => (await import("./sections/types.ts")).measureTypes,
   growth: async () => (await import("./sections/growth.ts")).measureGrowth,
+  oxlint: async () => (await import("./sections/oxlint.ts")).measureOxlint,
+  "command-line": async () => (await import("./sections/command-line.ts")).measureCommandLine,
+  tsserver: async () => (await import("./sections/tsserver.ts")).measureTsserver,
   packages: async () => (await import("./sections/packages.ts")).measurePackages,
 };
 

@@ -34,7 +34,8 @@ export interface VerifyCosts {
   readonly costs: ReadonlyMap<string, readonly number[]>;
 }
 
-const empty: Linter.Config = {
+/** The base: what a rule costs that does nothing. */
+export const empty: Linter.Config = {
   plugins: { bench: { rules: { empty: { create: () => ({ Program: () => undefined }) } } } },
   rules: { "bench/empty": "error" },
 };
@@ -99,7 +100,8 @@ function linesOf(text: string): number {
 
 // ---- parsing
 
-interface Parsed {
+/** What a parser makes of a file. */
+export interface Parsed {
   readonly filename: string;
   readonly text: string;
   readonly ast: SourceCode["ast"];
@@ -153,7 +155,7 @@ function parseJavaScript(filename: string, text: string): Parsed {
 }
 
 /** The same tree as if it were just parsed: nothing that ESLint or a rule remembers is left. */
-function fresh(parsed: Parsed): { sourceCode: SourceCode; filename: string } {
+export function fresh(parsed: Parsed): { sourceCode: SourceCode; filename: string } {
   const { filename, ...rest } = parsed;
   const sourceCode = new SourceCode({ ...rest, hasBOM: false, ast: { ...parsed.ast } });
   return { sourceCode, filename };
@@ -165,7 +167,7 @@ function fresh(parsed: Parsed): { sourceCode: SourceCode; filename: string } {
  * A configuration that is ready to use: else each `verify` would read and check it anew, which costs
  * more for many rules than for one.
  */
-function normalized(configs: readonly Linter.Config[]): unknown {
+export function normalized(configs: readonly Linter.Config[]): unknown {
   const eslint = path.dirname(require.resolve("eslint/package.json"));
   const { FlatConfigArray } = require(path.join(eslint, "lib/config/flat-config-array.js")) as {
     FlatConfigArray: new (

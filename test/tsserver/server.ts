@@ -59,6 +59,10 @@ export class Server {
     });
   }
 
+  get pid(): number {
+    return this.#process.pid ?? NaN;
+  }
+
   /**
    * Opens a file.
    *

@@ -21,9 +21,11 @@ export class Signatures {
   siteOf(node: Node, view: ViewOf<"call">): Site | undefined {
     const { types } = this.#file.syntax;
     const name = this.#file.nameOf(view.callee);
-    if (!types || name === undefined || !view.args.some((arg) => this.#isTelling(arg)))
+    if (!types || name === undefined) return undefined;
+    // Most calls of a program are about something else, and every question to the checker costs.
+    if (!CLOSING.test(name) && !view.args.some((arg) => this.#isSpelled(arg))) return undefined;
+    if (!view.args.some((arg) => this.#isTelling(arg)) || this.#isKnown(view.callee))
       return undefined;
-    if (this.#isKnown(view.callee)) return undefined;
     const parameters = types.parameters(node);
     const index = view.args.findIndex((arg, at) => {
       const parameter = parameters[at] ?? "";
@@ -52,6 +54,13 @@ export class Signatures {
       flow.valuesOf(view.object).some(({ is }) => is === "instance" || is === "other") ||
       this.#file.typesOf(view.object).length > 0
     );
+  }
+
+  /** Whether a telling value or a close code's name stands in the call itself. */
+  #isSpelled(arg: Node): boolean {
+    const view = this.#file.syntax.look(arg);
+    if (view.kind === "either") return view.arms.some((arm) => this.#isSpelled(arm));
+    return view.kind === "literal" ? isTelling(view.value) : this.#file.isSpelledCloseCode(arg);
   }
 
   #isTelling(arg: Node): boolean {

@@ -1,0 +1,154 @@
+/**
+ * What type information costs: what the rules ask of the checker, beyond the program that typed linting
+ * has built.
+ */
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import ts from "typescript";
+import {
+  defaultSettings,
+  findSites,
+  libraries,
+  mayHoldSites,
+  type Types,
+} from "../../packages/analysis/src/index.ts";
+import { Catalogue } from "../../packages/analysis/src/catalogue/catalogue.ts";
+import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
+import { siteWords } from "../../packages/analysis/src/text-gate.ts";
+import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
+import { OWN, ownConfigs } from "../configs.ts";
+import { readCorpus, type SourceFile } from "../corpora.ts";
+import { cpu, median, spread } from "../measure.ts";
+import { table, type Section } from "../section.ts";
+import { empty, fresh, normalized, type Parsed } from "../verify.ts";
+
+const PACKAGES = [
+  "@hocuspocus/provider/src",
+  "@supabase/realtime-js/src",
+  "@trpc/client/src",
+  "@trpc/server/src",
+  "puppeteer-core/src",
+];
+const ROUNDS = 5;
+
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+  strict: true,
+  skipLibCheck: true,
+};
+
+export async function measureTypes(quick: boolean): Promise<Section> {
+  const files = PACKAGES.flatMap((name) => readCorpus(name, true).files);
+  const own = (await ownConfigs()).get(OWN) ?? [];
+  const build: number[] = [];
+  const [without, first, second]: [number[], number[], number[]] = [[], [], []];
+  const linter = new Linter();
+  const verify = (trees: readonly Parsed[], config: unknown): number => {
+    const sources = trees.map(fresh);
+    globalThis.gc?.(true);
+    return cpu(() => {
+      for (const { sourceCode, filename } of sources)
+        linter.verify(sourceCode, config as Linter.Config[], { filename });
+    });
+  };
+  const untyped = { settings: { "ws-close-codes": { typeInformation: "off" } } };
+  const ways = [[empty], [...own, untyped], own, own].map(normalized);
+  let counted = { questions: 0, candidates: 0, undecided: 0 };
+  let letIn = 0;
+  // The first one warms up.
+  for (let round = 0; round <= (quick ? 1 : ROUNDS); round++) {
+    let program: ts.Program | undefined;
+    const built = cpu(() => {
+      program = ts.createProgram(
+        files.map((file) => file.path),
+        compilerOptions,
+      );
+      program.getTypeChecker();
+    });
+    if (!program) throw new Error("No program was built.");
+    const trees = parseAll(program, files);
+    letIn = trees.length;
+    const [nothing = NaN, off = NaN, cold = NaN, warm = NaN] = ways.map((way) =>
+      verify(trees, way),
+    );
+    if (round === 0) {
+      counted = countQuestions(trees);
+      continue;
+    }
+    build.push(built);
+    without.push(off - nothing);
+    first.push(cold - off);
+    second.push(warm - off);
+  }
+  const share = (cost: readonly number[]): string =>
+    `${((median(cost) / median(build)) * 100).toFixed(2)} %`;
+  const { questions, candidates, undecided } = counted;
+  return {
+    title: "Types",
+    text: [
+      `Typed linting of ${files.length} files (${PACKAGES.map((name) => name.replace(/\/src$/, "")).join(", ")}), of which the text gate lets ${letIn} in.\n`,
+      ...table(
+        ["", "ms (quartiles)", "of the program's build"],
+        [
+          ["the program's build", spread(build, 0), "100 %"],
+          ["the rules without types", spread(without, 1), share(without)],
+          ["with types they add, as the first to ask the checker", spread(first, 1), share(first)],
+          ["when the checker has been asked before", spread(second, 1), share(second)],
+        ],
+      ),
+      `Of ${candidates} calls, comparisons and switches that the text points at, the files themselves leave ${undecided} undecided; the checker is asked ${questions} questions.`,
+    ],
+    figures: {
+      "typed linting, of the program's build": (median(second) / median(build)) * 100,
+      "questions to the checker, by undecided candidate": questions / undecided,
+    },
+  };
+}
+
+function parseAll(program: ts.Program, files: readonly SourceFile[]): readonly Parsed[] {
+  return files
+    .map(({ path, read }) => ({ path, text: read() }))
+    .filter(({ text }) => mayHoldSites(text))
+    .map(({ path, text }) => {
+      const { ast, services, scopeManager, visitorKeys } = typescriptParser.parseForESLint(text, {
+        ...{ range: true, loc: true, tokens: true, comment: true, filePath: path },
+        programs: [program],
+      });
+      return {
+        ...{ filename: path, text, ast, scopeManager, visitorKeys, parserServices: services },
+      } as unknown as Parsed;
+    });
+}
+
+/** How many questions the analysis asks, and how many candidates nothing in the file itself decides. */
+function countQuestions(trees: readonly Parsed[]) {
+  const counted = { questions: 0, candidates: 0, undecided: 0 };
+  const words = siteWords(new Catalogue(libraries));
+  for (const { sourceCode } of trees.map(fresh)) {
+    const { types, ...untyped } = estreeSyntax(sourceCode, { types: true });
+    if (!types) throw new Error("The parser has left no types.");
+    const sites = findSites(untyped, defaultSettings);
+    const decided = new Set(
+      sites.all().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
+    );
+    const uses = [...new Candidates(sites.file, words).uses.keys()];
+    counted.candidates += uses.length;
+    counted.undecided += uses.filter((node) => !decided.has(node)).length;
+    const counting = <Answer>(answer: Answer): Answer => {
+      counted.questions++;
+      return answer;
+    };
+    const asked: Types = {
+      of: (node) => counting(types.of(node)),
+      constant: (node) => counting(types.constant(node)),
+      members: (node) => counting(types.members(node)),
+      parameters: (node) => counting(types.parameters(node)),
+      files: () => types.files(),
+    };
+    findSites({ ...untyped, types: asked }, defaultSettings).all();
+  }
+  return counted;
+}
