@@ -61,6 +61,10 @@ describe("survives", () => {
       "const close = close; close.close(1006); var a = b, b = a; a.close(1006);",
     ],
     [
+      "lists that are themselves",
+      "const a = a; a.includes(code); const b = new Set(c), c = b; b.has(code); class A { static d = A.d; } A.d.has(code); const [e] = e; close(e); const m = new Map(m); ws.close(m.get(code)); const o = o; ws.close(o[code]);",
+    ],
+    [
       "a function that calls itself",
       "function close(code = close()) { return close(code); } close(1006);",
     ],

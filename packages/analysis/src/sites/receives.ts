@@ -55,6 +55,9 @@ const CODE = /code|status|reason/i;
 /** What is reported where no code was received. */
 const UNSENT: ReadonlySet<unknown> = new Set([1005, 1006, 1015]);
 
+/** A longer chain of names is no program that people write. */
+const DEEPEST = 16;
+
 /** Finds where received close codes are looked at. */
 export class Receives {
   readonly #file: File;
@@ -108,12 +111,13 @@ export class Receives {
   }
 
   /** The elements that an array or a Set is written with, where it stands or where it is declared. */
-  #listOf(node: Node): readonly Node[] | undefined {
+  #listOf(node: Node, depth = 0): readonly Node[] | undefined {
+    if (depth > DEEPEST) return undefined;
     const { syntax, constants } = this.#file;
     const view = syntax.look(node);
     if (view.kind === "array") return view.elements.flatMap((element) => element ?? []);
     if (view.kind === "call" && view.construct && this.#file.nameOf(view.callee) === "Set")
-      return view.args[0] && this.#listOf(view.args[0]);
+      return view.args[0] && this.#listOf(view.args[0], depth + 1);
     const binding = view.kind === "identifier" ? syntax.binding(node, "value") : undefined;
     if (
       binding?.kind === "variable" &&
@@ -121,13 +125,13 @@ export class Receives {
       binding.init &&
       binding.path.length === 0
     )
-      return this.#listOf(binding.init);
+      return this.#listOf(binding.init, depth + 1);
     if (view.kind !== "member" || view.name === undefined) return undefined;
     const owner = constants.declarationOf(view.object);
     const declared = owner && syntax.look(owner);
     if (declared?.kind !== "class") return undefined;
     const field = declared.members.find((m) => m.kind === "field" && m.name === view.name);
-    return field?.value && this.#listOf(field.value);
+    return field?.value && this.#listOf(field.value, depth + 1);
   }
 
   #assertion(node: Node, view: ViewOf<"call">): Site | undefined {

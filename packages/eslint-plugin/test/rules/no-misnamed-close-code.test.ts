@@ -74,7 +74,12 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
     "const CLOSE_TIMEOUT = 3000; const CLOSE_RESTART_DELAY = 1000; const CLOSE_TIMEOUT_MS = 2000;",
     "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, TIMEOUT: 3000, UNKNOWN: 1000, ERROR: 1002 };",
     "const close = { code: 1006, reason: 'Normal Closure', wasClean: false };",
+    // One right name proves no table.
+    "const codes = { NORMAL: 1000, GOING_AWAY: 1002 }; const own = { NORMAL: 1000, ROOM_FULL: 3000 };",
+    // No numbers, no texts.
+    "const CloseCode = { GOING_AWAY: '1000', NORMAL: normal }; const closeCodes = { 1000: goingAway, 1001: 1011, 1002: `${x}` };",
     // Nothing speaks of closing.
+    "export default { GOING_AWAY: 1000 };",
     "const Errors = { INTERNAL_ERROR: 1000, PROTOCOL_ERROR: 1001, BAD_GATEWAY: 1002 };",
     "const Errors = { 1000: 'Internal Error', 1001: 'Protocol Error' };",
     inBrowser("const delays = { BYE: 4000, GOING_AWAY: 2000 }; ws.close(delays.BYE);"),
@@ -159,6 +164,19 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
       at: [1, 22, 26],
       kept: true,
     }),
+    ...[
+      "export default { NORMAL: 1000, GOING_AWAY: 1001, UNSUPPORTED_DATA: 1007 };",
+      "exports.CloseCode = { UNSUPPORTED_DATA: 1007 };",
+      "const CloseCode = Object.freeze({ UNSUPPORTED_DATA: 1007 });",
+    ].map((code) =>
+      misnamed(code, {
+        name: "UNSUPPORTED_DATA",
+        code: "1007",
+        right: "1003",
+        meaning: "Invalid Frame Payload Data",
+        at: [1, code.indexOf("1007") + 1, code.indexOf("1007") + 5],
+      }),
+    ),
     // A table that is used.
     misnamed(inBrowser("const codes = { GOING_AWAY: 1000 }; ws.close(codes.GOING_AWAY);"), {
       name: "GOING_AWAY",
