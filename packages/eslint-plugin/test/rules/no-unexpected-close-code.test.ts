@@ -5,6 +5,11 @@ import { test, type Invalid } from "../rule-tester.ts";
 /** A handler of the DOM; the body begins at column 26 of line 2. */
 const onClose = (body: string): string => inBrowser(`ws.onclose = (event) => {${body}};`);
 
+/** A client of SockJS, which has codes of its own, 2000 and 2010. */
+const sockJs = (code: string): string =>
+  `import SockJS from "sockjs-client";
+new SockJS("/chat").onclose = (event) => event.code === ${code};`;
+
 const NOT_USED = "codes below 1000 are not used";
 
 /** An answer that no close changes; the comparison begins at column 30 of line 2. */
@@ -45,6 +50,9 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
     onClose("switch (event.code) { case 1006: default: }"),
     onClose("if ([1001, 1006].includes(event.code));"),
     onClose("if (event.code == '1006' || event.code != '1000');"),
+    onClose("if (event.code == null || event.code != undefined || event.code > undefined);"),
+    // Codes of its own that a library reports.
+    ...["2000", "2010"].map(sockJs),
     // A bound may be any number.
     onClose("if (event.code >= 999 && event.code < 5000 && event.code > '3999');"),
     onClose("if (event.reason === 'bye' || event.wasClean === true);"),
@@ -80,6 +88,23 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
       },
       at: [2, 37, 41],
     }),
+    fault(sockJs("2001"), {
+      id: "never-sent",
+      data: {
+        comparison: "event.code === 2001",
+        why: "1016-2999 are unassigned and kept for the protocol",
+      },
+      at: [2, 57, 61],
+    }),
+    fault(sockJs("'2000'"), {
+      id: "impossible",
+      data: {
+        comparison: "event.code === '2000'",
+        code: '"2000"',
+        advice: "Compare with the number 2000.",
+      },
+      at: [2, 57, 63],
+    }),
     // Asked twice, reported once.
     fault(
       inBrowser(
@@ -103,6 +128,8 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
     }),
     impossible("event.code === '1006'", "'1006'", "Compare with the number 1006.", "1006"),
     impossible("event.code === '999'", "'999'", "Compare with the number 999."),
+    impossible("event.code === '10061'", "'10061'", "Compare with the number 10061."),
+    impossible("event.code === '01006'", "'01006'", "Compare with the number 1006."),
     impossible("event.code !== 'normal'", "'normal'", "Compare with an integer."),
     impossible("event.code == 'normal'", "'normal'", "Compare with an integer."),
     impossible("event.code > 'normal'", "'normal'", "Compare with an integer."),
