@@ -5,7 +5,6 @@ import type { FigureName } from "./budgets.ts";
 
 /** One section of the page: Markdown, and the figures that have a budget. */
 export interface Section {
-  readonly title: string;
   readonly text: readonly string[];
   readonly figures: Partial<Readonly<Record<FigureName, number>>>;
 }

@@ -30,7 +30,6 @@ export async function measureGrowth(quick: boolean): Promise<Section> {
   const length = await fit([1, 4, 16], (size) => [program(0, 30 * size, 250 * size)]);
   const sites = await fit([1, 10, 100], (size) => [program(0, 10 * size, 0)]);
   return {
-    title: "Growth",
     text: table(
       ["growing in", "CPU time", "exponent"],
       Object.entries({

@@ -8,10 +8,10 @@ import { beyond, median, spread, together } from "../measure.ts";
 import { table, type Section } from "../section.ts";
 import { measureVerify, type VerifyCosts } from "../verify.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** The other plugins cost so much that fewer rounds of fewer files tell it. */
-const OTHERS = { rounds: 2, share: 20 };
+const OTHERS = { rounds: 2, share: 40 };
 const QUICK_SHARE = 20;
 
 export async function measureLint(quick: boolean): Promise<Section> {
@@ -41,7 +41,6 @@ export async function measureLint(quick: boolean): Promise<Section> {
   const cost = (name: string, { costs, empty }: VerifyCosts): number =>
     median(beyond(costs.get(name) ?? [], empty));
   return {
-    title: "Linting",
     text: [
       "`Linter.verify` on parsed files, in process. `TIMING` does not count selector matching, so a configuration costs what it adds to one with an empty rule.\n",
       ...table(

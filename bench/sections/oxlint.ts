@@ -10,7 +10,7 @@ import { inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
 
 const PACKAGES = ["discord.js/src", "puppeteer-core/src", "@trpc/server/src", "undici/lib"];
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 export async function measureOxlint(quick: boolean): Promise<Section> {
   const corpora = PACKAGES.map((name) => readCorpus(name, true));
@@ -48,7 +48,6 @@ export async function measureOxlint(quick: boolean): Promise<Section> {
     return found;
   });
   return {
-    title: "Oxlint",
     text: [
       `${files} files of ${corpora.map(({ name }) => name).join(", ")}; one thread.\n`,
       ...table(

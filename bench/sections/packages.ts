@@ -23,7 +23,6 @@ export async function measurePackages(quick: boolean): Promise<Section> {
   const ways = [...LOADED.values()];
   const times = await inTurn(ways, quick ? 5 : ROUNDS, load);
   return {
-    title: "Packages",
     text: [
       ...table(
         ["package, unpacked", "files", "kB"],

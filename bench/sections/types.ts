@@ -87,7 +87,6 @@ export async function measureTypes(quick: boolean): Promise<Section> {
     `${((median(cost) / median(build)) * 100).toFixed(2)} %`;
   const { questions, candidates, undecided } = counted;
   return {
-    title: "Types",
     text: [
       `Typed linting of ${files.length} files (${PACKAGES.map((name) => name.replace(/\/src$/, "")).join(", ")}), of which the text gate lets ${letIn} in.\n`,
       ...table(

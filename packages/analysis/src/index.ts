@@ -2,7 +2,13 @@ import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
 import { Sites, type SiteWords } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { originWords, siteWords, suggestionWords, textGate } from "./text-gate.ts";
+import {
+  originWords,
+  siteWords,
+  suggestedSiteWords,
+  suggestionWords,
+  textGate,
+} from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -61,6 +67,7 @@ class Knowledge {
   get words(): SiteWords {
     return (this.#words ??= {
       sites: siteWords(this.catalogue),
+      suggestedSites: suggestedSiteWords(),
       origins: originWords(this.#libraries),
       suggestions: suggestionWords(),
     });

@@ -50,34 +50,36 @@ export function siteWords(catalogue: Catalogue): RegExp {
   return new RegExp(patterns.join("|"), "gi");
 }
 
-/**
- * What names alone need to suggest a site, with NUMBERS: a name that can hardly mean anything but a
- * close code, or a code that is passed on to a method that closes.
- */
+/** A name that can hardly mean anything but a close code. */
 const SPELLED = [
   "close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)",
   "(?:ws|websocket)_?(?:error_?)?code",
   "(?<![a-z0-9])closed?_",
   "(?:normal|abnormal)_?clos",
-  String.raw`\b(?:close|drop|end)\b[^()]{0,40}\([^;]{0,200}?(?:code|status)`,
 ];
 
-/** In a text without one of these, names alone suggest no site. */
+/**
+ * In a text without one of these, names alone suggest no site: a telling number or name, or a code that
+ * is passed on to a method that closes.
+ */
 export function suggestionWords(): RegExp {
-  return new RegExp([NUMBERS, ...SPELLED].join("|"), "i");
+  const passedOn = String.raw`\b(?:close|drop|end)\b[^()]{0,40}\([^;]{0,200}?(?:code|status)`;
+  return new RegExp([NUMBERS, ...SPELLED, passedOn].join("|"), "i");
+}
+
+/** As `siteWords`, for a file in which only names are left to suggest a site. */
+export function suggestedSiteWords(): RegExp {
+  const patterns = [
+    ...[NUMBERS, ...SPELLED, "close_?event"],
+    String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])`,
+    String.raw`\b(?:close|drop|end)\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
+  ];
+  return new RegExp(patterns.join("|"), "gi");
 }
 
 /** Globals, modules and members that do much else: a socket comes from them by a name with `websocket`. */
 const GENERAL: ReadonlySet<string> = new Set([
-  "Bun",
-  "Deno",
-  "Response",
-  "ctx",
-  "events",
-  "fetch",
-  "http",
-  "node:events",
-  "node:http",
+  ...["Bun", "Deno", "Response", "ctx", "events", "fetch", "http", "node:events", "node:http"],
 ]);
 
 /**

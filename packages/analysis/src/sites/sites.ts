@@ -10,9 +10,10 @@ import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { Wrappers } from "./wrappers.ts";
 
-/** What is looked for in a text; see `siteWords`, `originWords` and `suggestionWords`. */
+/** What is looked for in a text; see text-gate.ts. */
 export interface SiteWords {
   readonly sites: RegExp;
+  readonly suggestedSites: RegExp;
   readonly origins: RegExp;
   readonly suggestions: RegExp;
 }
@@ -78,7 +79,8 @@ export class Sites {
   #find(): Site[] {
     const { syntax, mayProve } = this.file;
     if (!mayProve && !this.#words.suggestions.test(syntax.text)) return [];
-    const candidates = new Candidates(this.file, this.#words.sites);
+    const words = mayProve ? this.#words.sites : this.#words.suggestedSites;
+    const candidates = new Candidates(this.file, words);
     const sites = [...candidates.uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
     this.#followWrappers(sites);
     if (syntax.types) this.#askSignatures(candidates, sites);
