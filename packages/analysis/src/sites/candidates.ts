@@ -17,8 +17,9 @@ const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
   "pattern",
 ]);
 
-/** What may give codes names. */
+/** What may give codes names, or run tests with them. */
 export const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
+  "array",
   "assignment",
   "class",
   "enum",

@@ -8,6 +8,7 @@ import { Sends } from "./sends.ts";
 import { Signatures } from "./signatures.ts";
 import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
+import { TestRows } from "./test-rows.ts";
 import { Wrappers } from "./wrappers.ts";
 
 /** What is looked for in a text; see text-gate.ts. */
@@ -25,6 +26,7 @@ export class Sites {
   readonly #wrappers: Wrappers;
   readonly #receives: Receives;
   readonly #tables: Tables;
+  readonly #rows: TestRows;
   readonly #signatures: Signatures;
   readonly #words: SiteWords;
   readonly #known = new Map<Node, Site | undefined>();
@@ -37,6 +39,7 @@ export class Sites {
     this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
     this.#tables = new Tables(this.file);
+    this.#rows = new TestRows(this.file);
     this.#signatures = new Signatures(this.file);
   }
 
@@ -55,7 +58,8 @@ export class Sites {
       const site = direct ?? (view.kind === "call" ? this.#passing(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
-      if (DECLARATIONS.has(view.kind) && this.#tables.mayBe(view)) {
+      const isTable = view.kind === "array" ? this.#rows.mayBe(node) : this.#tables.mayBe(view);
+      if (DECLARATIONS.has(view.kind) && isTable) {
         const table = this.all().find((one) => one.role === "table" && slotAt(one, offset));
         const entry = table && slotAt(table, offset);
         if (table && entry) return { site: table, slot: entry };
@@ -86,7 +90,12 @@ export class Sites {
     if (syntax.types) this.#askSignatures(candidates, sites);
     for (const { slots } of sites)
       for (const { source } of slots) if (source) candidates.addDeclarationAround(source);
-    return [...sites, ...this.#tables.sitesOf(candidates.declarations, sites)];
+    const { declarations } = candidates;
+    return [
+      ...sites,
+      ...this.#tables.sitesOf(declarations, sites),
+      ...this.#rows.sitesOf(declarations, sites),
+    ];
   }
 
   /** From a send whose code is a parameter to the calls of that function, and on from there. */
