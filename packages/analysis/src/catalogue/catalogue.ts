@@ -78,6 +78,7 @@ export class Catalogue {
   readonly #sending = new Map<string, Position[]>();
   readonly #constructing: Position[] = [];
   readonly #implicit: { type: CatalogueType; members: ReadonlySet<string> }[] = [];
+  readonly #taken = new Map<string, { type: CatalogueType; calls: string }[]>();
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
@@ -91,6 +92,8 @@ export class Catalogue {
           if (type) push(this.#declared, specifier.name, { type, specifier });
         if (type && entry.implicit)
           this.#implicit.push({ type, members: new Set(Object.keys(entry.members ?? {})) });
+        if (type && entry.taken)
+          push(this.#taken, entry.taken.from, { type, calls: entry.taken.calls });
         for (const [method, { send }] of Object.entries(entry.methods ?? {}))
           if (send) push(this.#sending, method, send.code);
         if (entry.construct?.send) this.#constructing.push(entry.construct.send.code);
@@ -154,6 +157,11 @@ export class Catalogue {
     return this.#implicit
       .filter(({ members }) => methods.some((name) => members.has(name)))
       .map(({ type }) => type);
+  }
+
+  /** The types of what is taken from a member of that name, each with the method that tells it. */
+  taken(from: string): readonly { readonly type: CatalogueType; readonly calls: string }[] {
+    return this.#taken.get(from) ?? [];
   }
 
   /**

@@ -100,6 +100,11 @@ export interface LibraryType {
   readonly construct?: Method;
   /** A class of the file is one without saying so, by the names of its methods. */
   readonly implicit?: true;
+  /**
+   * A variable is one, whatever gave it, by the name of the member that it is taken from and a method
+   * that the file calls on it: `const upstream = response.webSocket; upstream.accept()`.
+   */
+  readonly taken?: { readonly from: string; readonly calls: string };
 }
 
 /** One WebSocket API: an entry here, a folder in `fixtures/`, a line in the README's table. */

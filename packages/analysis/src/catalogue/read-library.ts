@@ -156,6 +156,7 @@ const type = shape(
     swallows: flag,
     forwards: flag,
     implicit: flag,
+    taken: shape({ from: text, calls: text }),
     methods: recordOf(method),
     members: recordOf(anyShape),
     on: recordOf(listOf(orNull(anyShape))),

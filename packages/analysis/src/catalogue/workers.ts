@@ -32,6 +32,7 @@ export const workers = {
       ],
       profile: "endpoint",
       alsoSends: [[1016, 2999]],
+      taken: { from: "webSocket", calls: "accept" },
       methods: { close: { send: { code: 0, reason: 1 } } },
       listen: { close: "CloseEvent" },
     },

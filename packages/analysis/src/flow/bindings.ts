@@ -83,7 +83,32 @@ export class Bindings {
       if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
     }
     const uses = this.#syntax.references(binding.node);
-    return this.filled(settle(annotated, written), uses, annotated);
+    const values = this.filled(settle(annotated, written), uses, annotated);
+    return values.length > 0 || !binding.init ? values : this.#taken(binding.init, binding, uses);
+  }
+
+  /** What is told by the member that it is taken from, and by a method that is called on it. */
+  #taken(
+    init: Node,
+    { path }: Extract<Binding, { kind: "variable" }>,
+    uses: readonly Node[],
+  ): readonly Value[] {
+    const view = this.#syntax.look(init);
+    const from = path.at(-1)?.name ?? (view.kind === "member" ? view.name : undefined);
+    if (from === undefined) return NONE;
+    const told = this.#flow.catalogue
+      .taken(from)
+      .filter(({ calls }) => uses.some((use) => this.#isCalled(use, calls)));
+    return told.map(({ type }) => ({ is: "instance", type }));
+  }
+
+  /** `use.method()` */
+  #isCalled(use: Node, method: string): boolean {
+    const member = this.#syntax.parent(use);
+    const view = member && this.#syntax.look(member);
+    if (!member || view?.kind !== "member" || view.object !== use || view.name !== method)
+      return false;
+    return this.#flow.uses.callOf(member) !== undefined;
   }
 
   /** With what these uses of a variable or a member put into it, if it holds something. */
