@@ -3,9 +3,8 @@ import { isRegisteredRange, isTelling, namesCode } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Site, Slot } from "./site.ts";
 
-/** A column of a table, and the parameter that its values are given to. */
+/** What stands in one place of every row, and the parameter that it is given to. */
 interface Column {
-  readonly table: Node;
   readonly values: readonly Node[];
   readonly parameter: Extract<Binding, { kind: "parameter" }>;
 }
@@ -31,7 +30,7 @@ export class TestRows {
       const table = call?.args[0];
       if (!call || !table || known.has(table)) return [];
       known.add(table);
-      return this.#columnsOf(table, call).flatMap((column) => this.#siteOf(column, sites) ?? []);
+      return this.#columnsOf(table, call).flatMap((column) => this.#sitesOf(column, sites));
     });
   }
 
@@ -62,7 +61,7 @@ export class TestRows {
     return fn.params.flatMap(({ target }, index): Column | [] => {
       const parameter = syntax.binding(target, "value");
       if (parameter?.kind !== "parameter") return [];
-      return { table, parameter, values: rows.flatMap((cells) => cells[index] ?? []) };
+      return { parameter, values: rows.flatMap((cells) => cells[index] ?? []) };
     });
   }
 
@@ -71,16 +70,21 @@ export class TestRows {
     return view.kind === "array" ? view.elements : [row];
   }
 
-  #siteOf({ table, values, parameter }: Column, sites: readonly Site[]): Site | undefined {
+  /** Each row is a test of its own, and so is its code a site. */
+  #sitesOf({ values, parameter }: Column, sites: readonly Site[]): readonly Site[] {
     const slots = values.flatMap((node): Slot | [] => {
       const view = this.#file.syntax.look(node);
       if (view.kind !== "literal" || !isTelling(view.value)) return [];
       const range = this.#file.syntax.range(node);
       return { node, static: { known: true, value: view.value }, bare: false, source: node, range };
     });
-    if (slots.length === 0 || slots.length < values.length) return undefined;
+    if (slots.length === 0 || slots.length < values.length) return [];
     const proof = this.#used(parameter, sites) ?? this.#named(parameter, slots);
-    return proof && { ...this.#file.site("table", "declaration", table, proof), slots };
+    if (!proof) return [];
+    return slots.map((slot) => ({
+      ...this.#file.site("table", "declaration", slot.node, proof),
+      slots: [slot],
+    }));
   }
 
   /** By a site that is given the parameter: `expect(event.code).toBe(code)`. */
