@@ -11,6 +11,10 @@ test("no-library-range-close-code", noLibraryRangeCloseCode, {
     { code: `target.dispatchEvent(new CloseEvent("close", { code: 3001 }));` },
     { code: "file.close(3001);" },
     { code: inBrowser("ws.close(3001);"), options: [{ allow: [3001] }] },
+    { code: inBrowser("ws.close(3000, 'Unauthorized');") },
+    { code: inBrowser("report('token expired');\nws.close(3000, reason);") },
+    { code: inBrowser("ws.close(3003, 'permission denied');") },
+    { code: inBrowser("ws.close(3008, 'timed out');") },
     { code: inBrowser("ws.close(3003);"), options: [{ allow: [3003] }] },
     ...["3000", "3003", "3008"].map((code) => ({
       code: inBrowser(`ws.close(${code});`),
@@ -54,6 +58,12 @@ test("no-library-range-close-code", noLibraryRangeCloseCode, {
         instead: [[code, instead]],
       }),
     ),
+    fault(inBrowser(`check("token");${"\n".repeat(10)}ws.close(3000, "bye");`), {
+      id: "library-range-registered",
+      data: { call: "close(3000)", code: "3000", name: "Unauthorized", instead: "4401" },
+      at: [12, 10, 14],
+      instead: [["3000", "4401"]],
+    }),
     {
       ...fault(inBrowser("ws.close(3002);"), {
         id: "library-range",
