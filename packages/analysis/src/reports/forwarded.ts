@@ -31,21 +31,42 @@ function throwsIn({ profiles }: Target): boolean {
   return !profiles.includes("endpoint-unchecked");
 }
 
-/** `socket.on("close", (code) => socket.close(code))`: `ws` returns before it looks at the code. */
+/**
+ * `socket.on("close", (code) => socket.close(code))`: `ws` returns before it looks at the code, and
+ * whoever asks for the `readyState` before does not come that far.
+ */
 function isClosedAlready(
-  { target, subject }: Site,
+  { node, target, subject }: Site,
   handlers: readonly Node[],
   syntax: Syntax,
 ): boolean {
-  if (target.api !== "ws" || !subject || handlers.length === 0) return false;
-  const socket = textOf(subject, syntax);
+  if (!subject || handlers.length === 0) return false;
+  if (target.api !== "ws" && !isOpenOnly(node, syntax)) return false;
   return handlers.every((handler) => {
     const around = syntax.parent(handler);
     const view = around && syntax.look(around);
     const member = view?.kind === "call" ? view.callee : view?.kind === "assignment" && view.target;
     const listened = member && syntax.look(member);
-    return listened && listened.kind === "member" && textOf(listened.object, syntax) === socket;
+    return listened && listened.kind === "member" && isSame(listened.object, subject, syntax);
   });
+}
+
+/** Whether a condition around a call asks for a `readyState`. */
+function isOpenOnly(call: Node, syntax: Syntax): boolean {
+  for (let at: Node | undefined = call; at; at = syntax.parent(at)) {
+    const view = syntax.look(at);
+    if (view.kind === "if" && textOf(view.test, syntax).includes("readyState")) return true;
+    if (view.kind === "function") return false;
+  }
+  return false;
+}
+
+/** Whether two expressions are spelled alike, and begin with the same variable. */
+function isSame(a: Node, b: Node, syntax: Syntax): boolean {
+  if (textOf(a, syntax) !== textOf(b, syntax)) return false;
+  if (syntax.look(a).kind !== "identifier") return true;
+  const [one, other] = [syntax.binding(a, "value"), syntax.binding(b, "value")];
+  return one?.kind === "global" || one?.node === (other && "node" in other && other.node);
 }
 
 /** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */

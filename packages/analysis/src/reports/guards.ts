@@ -40,10 +40,21 @@ export class Guards {
     return this.#isCode(code) && this.#isUnseen(code, call, catches, 0);
   }
 
-  /** Where the function stands that a library calls with what this expression holds. */
-  handlersAt(code: Node): readonly Node[] {
+  /**
+   * Where the functions stand that a library calls with what this expression holds: the one around it,
+   * or those whose calls hand it on.
+   */
+  handlersAt(code: Node, passed: ReadonlySet<Node> = new Set()): readonly Node[] {
     const handler = this.#originOf(code, 0)?.handler;
-    return handler ? this.#file.flow.expectations.handlersAt(handler) : [];
+    if (!handler || passed.has(handler)) return [];
+    const { expectations, uses } = this.#file.flow;
+    const own = expectations.handlersAt(handler);
+    if (own.length > 0) return own;
+    const beyond = new Set([...passed, handler]);
+    return uses
+      .callsOf(handler)
+      .flatMap((caller) => this.#receivedBy(caller))
+      .flatMap((received) => this.handlersAt(received, beyond));
   }
 
   #isUnseen(received: Node, call: Node, catches: boolean, depth: number): boolean {
@@ -60,15 +71,16 @@ export class Guards {
 
   /** Whether a call of a function of the file hands a received code on to it, or the event. */
   #handsOn(caller: Node, catches: boolean, depth: number): boolean {
+    return this.#receivedBy(caller).some((node) => this.#isUnseen(node, caller, catches, depth));
+  }
+
+  /** The received codes, and the events with one, among the arguments of a call. */
+  #receivedBy(caller: Node): readonly Node[] {
     const view = this.#file.syntax.look(caller);
-    if (view.kind !== "call") return false;
+    if (view.kind !== "call") return [];
     return view.args
       .flatMap((arg) => this.#file.constants.armsOf(arg))
-      .some(
-        ({ node }) =>
-          (this.#isCode(node) || this.#isEvent(node)) &&
-          this.#isUnseen(node, caller, catches, depth),
-      );
+      .flatMap(({ node }) => (this.#isCode(node) || this.#isEvent(node) ? node : []));
   }
 
   #isCode(node: Node): boolean {
