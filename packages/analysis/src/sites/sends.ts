@@ -10,6 +10,9 @@ import type { Site } from "./site.ts";
 /** The methods that names may suggest to be sends. */
 const SUGGESTED: ReadonlySet<string> = new Set(["close", "drop", "end"]);
 
+/** Functions of mocking libraries that are told of a call. */
+const TELLING: ReadonlySet<string> = new Set(["verify", "when"]);
+
 /** Who sends, and why that is known. */
 interface Sender {
   readonly proof: Proof;
@@ -44,7 +47,7 @@ export class Sends {
       return this.#passingOn(node, written, view, found);
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     return {
-      ...this.#file.site("send", "call", node, found.proof),
+      ...this.#file.site("send", "call", node, this.#proofAt(node, found)),
       slots: code ? this.#file.slotsOf(code) : [],
       method: name,
       expectedToThrow: isExpectedToThrow(node, this.#file),
@@ -52,6 +55,15 @@ export class Sends {
       ...(code && { code }),
       ...(reason && { reason }),
     };
+  }
+
+  /** `when(socket.close()).thenReturn()`, `verify(socket.close(1006))`: told of a mock, and not called. */
+  #proofAt(node: Node, { proof }: Sender): Proof {
+    const parent = this.#file.syntax.parent(node);
+    const view = parent && this.#file.syntax.look(parent);
+    const callee = view?.kind === "call" ? this.#file.syntax.look(view.callee) : undefined;
+    const isTold = callee?.kind === "identifier" && TELLING.has(callee.name);
+    return isTold ? { ...proof, target: SIMULATED } : proof;
   }
 
   #isBound({ callee }: ViewOf<"call">): boolean {
