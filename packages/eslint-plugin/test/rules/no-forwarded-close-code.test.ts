@@ -158,6 +158,8 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       // Already closed: nothing happens.
       "upstream.close(code);",
       "upstream.onclose = (event) => upstream.close(event.code);",
+      "upstream.on('close', upstream.close.bind(upstream));",
+      "upstream.on('close', (...args) => { if (args[0] > 2999) client.close(...args); });",
       "upstream.addEventListener('close', (event) => upstream.close(event.code));",
     ].map((body) => proxy(body)),
     ...[
@@ -263,6 +265,15 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
     inWs("const sent = code ?? 1000; client.close(sent);", "sent"),
     inWs("log(NAMES[code]); client.close(code, NAMES[code] ?? 'bye');"),
+    // With all that is received, and with nobody between.
+    inWs("upstream.on('close', (...args) => client.close(...args));", "...args", {
+      call: "close(...args)",
+      output: undefined,
+    }),
+    inWs("upstream.on('close', client.close.bind(client));", "client.close.bind(client)", {
+      call: "client.close.bind(client)",
+      output: undefined,
+    }),
     // Through a function of the file.
     inWs("const stop = (why) => client.close(why); upstream.on('close', stop); stop(1011);", "why"),
     inWs(
