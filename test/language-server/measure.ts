@@ -33,6 +33,7 @@ async function measure(title: string, folder: string): Promise<void> {
   const firsts: number[] = [];
   const warm: number[] = [];
   let memory = 0;
+  let beside = 0;
   for (let i = 0; i < STARTS; i++) {
     const client = new LanguageClient(script);
     starts.push(await timed(() => client.start(folder, {})));
@@ -43,11 +44,14 @@ async function measure(title: string, folder: string): Promise<void> {
     if (i === STARTS - 1) {
       for (let n = 0; n < HOVERS; n++) warm.push(await timed(hover(1, 14)));
       memory = residentMegabytes(client.pid);
+      beside = childrenOf(client.pid)
+        .map(residentMegabytes)
+        .reduce((all, one) => all + one, 0);
     }
     await client.stop();
   }
   console.log(
-    `${title}: start ${spread(starts)} ms, first hover ${spread(firsts)} ms, warm hover ${spread(warm)} ms, ${memory.toFixed(0)} MB`,
+    `${title}: start ${spread(starts)} ms, first hover ${spread(firsts)} ms, warm hover ${spread(warm)} ms, ${memory.toFixed(0)} MB, beside it ${beside.toFixed(0)} MB`,
   );
 }
 
@@ -68,4 +72,11 @@ function spread(values: readonly number[]): string {
 function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+    .split(" ")
+    .filter(Boolean)
+    .map(Number);
 }
