@@ -37,11 +37,13 @@ export class TsserverInlayHints implements InlayHintsProvider {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeInlayHints = this.#changed.event;
   #attempts = ATTEMPTS;
+  #refreshes = 0;
   #later: NodeJS.Timeout | undefined;
 
   /** Asks again, for the settings have changed. */
   refresh(): void {
     this.#attempts = ATTEMPTS;
+    this.#refreshes++;
     this.#changed.fire();
   }
 
@@ -59,8 +61,10 @@ export class TsserverInlayHints implements InlayHintsProvider {
     if (hasHintsOfTypeScript(document)) return [];
     const start = document.offsetAt(range.start);
     const length = document.offsetAt(range.end) - start;
+    const refreshes = this.#refreshes;
     const hints = await ask({ file: document.uri, start, length });
-    if (hints) this.#attempts = ATTEMPTS;
+    // VS Code listens from its first answer on, and misses a change on the way to it.
+    if (hints && refreshes === this.#refreshes) this.#attempts = ATTEMPTS;
     else this.#askLater();
     return (hints ?? []).map(({ text, position }) => {
       const hint = new InlayHint(document.positionAt(position), text);

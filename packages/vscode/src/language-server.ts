@@ -22,6 +22,8 @@ export class LanguageServer implements Disposable {
   readonly #module: string;
   readonly #output: LogOutputChannel;
   #client: LanguageClient | undefined;
+  /** What the server that runs was started with. */
+  #options: string | undefined;
 
   constructor(context: ExtensionContext) {
     this.#module = context.asAbsolutePath("dist/server.cjs");
@@ -30,6 +32,8 @@ export class LanguageServer implements Disposable {
 
   /** Starts the server with these options; one that runs with others is stopped first. */
   async start(options: Options): Promise<void> {
+    const wanted = JSON.stringify(options);
+    if (wanted === this.#options) return;
     await this.stop();
     this.#client = new LanguageClient(
       SECTION,
@@ -43,11 +47,13 @@ export class LanguageServer implements Disposable {
       },
     );
     await this.#client.start();
+    this.#options = wanted;
   }
 
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#options = undefined;
     await client?.dispose();
   }
 
