@@ -73,7 +73,11 @@ export async function measureVerify(
     }
     parse += cpu(parseChunk);
     globalThis.gc?.();
-    const costs = await inTurn(ways, rounds, verify);
+    // Whoever sees a tree first pays for its memory.
+    verify(ways[0]);
+    const measured = await inTurn(ways, rounds, verify);
+    // By rank: what disturbs a round disturbs some chunks of it, and the medians of all are added up.
+    const costs = measured.map((each) => each.toSorted((a, b) => a - b));
     sums = sums?.map((sum, way) => together(sum, costs[way] ?? [])) ?? costs;
   }
   const [base = [], ...others] = sums ?? [];
