@@ -55,6 +55,10 @@ test("no-init-close-event", noInitCloseEvent, {
       `function lose() {\n  ${created}\n  ${filled}\n}`,
       `function lose() {\n  ${constructed}\n}`,
     ),
+    // What else stands on its line stays, and so does what has no semicolon before it.
+    init(`${created}\n${filled.slice(0, -1)}\nlog();`, `${constructed}\nlog();`),
+    init(`${created}\n${filled} // lost`, `${constructed}\n // lost`),
+    init(`log();\n${created} ${filled} log();\n`, `log();\n${constructed}  log();\n`),
     // Where it was made cannot be seen, or is another place.
     init(`function lose(event) { ${filled} }`),
     init(`${created} function lose() { ${filled} }`),

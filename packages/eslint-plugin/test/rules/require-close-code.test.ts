@@ -34,6 +34,15 @@ test("require-close-code", requireCloseCode, {
     onServer("ws.close(1000, 'bye'); ws.terminate();"),
     inBrowser("expect(() => ws.close()).toThrow();"),
     inBrowser("ws.close(/* later */);"),
+    inBrowser("ws.close.call(ws); ws.close.apply(ws, []);"),
+    inBrowser("ws.onclose = (event) => event.code === 1006 && retry();"),
+    // A mock is told of it.
+    inBrowser("when(ws.close()).thenReturn(); verify(ws.close());"),
+    // One of the two sends 1000.
+    `import ReconnectingWebSocket from "reconnecting-websocket";
+const ws = steady ? new ReconnectingWebSocket(url) : new WebSocket(url);
+ws.close();`,
+    `import { WebSocket } from "mock-socket";\nnew WebSocket(url).close();`,
     // Names alone are no proof.
     "function stop(ws) { ws.close(); }",
     "file.close(); window.close(); server.close();",
@@ -46,5 +55,10 @@ test("require-close-code", requireCloseCode, {
     without(inBrowser("ws.close( );"), "ws.close( )", "( )"),
     without(inBrowser("ws?.close();"), "ws?.close()"),
     without(onServer("ws.close();")),
+    without(
+      `import { WebSocket as Other } from "ws";
+const ws = inside ? new Other(url) : new WebSocket(url);
+ws.close();`,
+    ),
   ],
 });
