@@ -17,6 +17,11 @@ test("no-invalid-close-code", noInvalidCloseCode, {
     `target.dispatchEvent(new CloseEvent("close", { code: 1006 }));`,
     inBrowser("expect(() => ws.close(1006)).toThrow();"),
     inBrowser("assert.throws(() => ws.close(1006));"),
+    // It takes a text and a code behind it that may be sent to have swapped them.
+    ...["code, 4000", "`${why}`, 1006", "`${why}`, 'later'", "`${why}`, code"].map((args) =>
+      inBrowser(`ws.close(${args});`),
+    ),
+    inBrowser("when(ws.close(`${why}`, 4000));"),
     // Other things are closed too.
     `import http2 from "node:http2";\nhttp2.connect("https://a").request().close(8);`,
     `import { close } from "node:fs";\nclose(1006);`,
@@ -49,6 +54,39 @@ test("no-invalid-close-code", noInvalidCloseCode, {
       },
       at: [2, 10, 12],
       instead: [["-1", "1000"]],
+    }),
+    fault(inBrowser("ws.close(-1, 4000);"), {
+      id: "not-a-code",
+      data: {
+        call: "close(-1)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "-1",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 12],
+      instead: [["-1", "1000"]],
+    }),
+    fault(inBrowser("ws.close('bye', 1006);"), {
+      id: "not-a-code",
+      data: {
+        call: "close('bye')",
+        outcome: THROWS_IN_BROWSERS,
+        code: '"bye"',
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [2, 10, 15],
+      instead: [['"bye"', "1000"]],
+    }),
+    fault(onServer("ws.close(1000n);"), {
+      id: "not-a-code",
+      data: {
+        call: "close(1000n)",
+        outcome: "throws or sends another code, depending on the runtime",
+        code: "1000n",
+        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+      },
+      at: [3, 10, 15],
+      instead: [["1000n", "1000"]],
     }),
     fault(onServer("ws.close('bye');"), {
       id: "not-a-code",
