@@ -79,7 +79,15 @@ export function suggestedSiteWords(): RegExp {
 
 /** Globals, modules and members that do much else: a socket comes from them by a name with `websocket`. */
 const GENERAL: ReadonlySet<string> = new Set([
-  ...["Bun", "Deno", "Response", "ctx", "events", "fetch", "http", "node:events", "node:http"],
+  "Bun",
+  "Deno",
+  "Response",
+  "ctx",
+  "events",
+  "fetch",
+  "http",
+  "node:events",
+  "node:http",
 ]);
 
 /**

@@ -16,9 +16,9 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   return site.slots.flatMap((slot): Report | [] => {
     if (slot.static.known) return [];
     const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
+    if (!found) return [];
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
     const isHandler = slot.node === site.node;
-    if (!found) return [];
     if (!isHandler && !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
     if (isClosedAlready(site, handlers, file.syntax)) return [];
@@ -61,7 +61,7 @@ function isOpenOnly(call: Node, syntax: Syntax): boolean {
   return false;
 }
 
-/** Whether two expressions are spelled alike, and begin with the same variable. */
+/** Whether two expressions are spelled alike; of two names, whether they are one variable. */
 function isSame(a: Node, b: Node, syntax: Syntax): boolean {
   if (textOf(a, syntax) !== textOf(b, syntax)) return false;
   if (syntax.look(a).kind !== "identifier") return true;

@@ -58,8 +58,7 @@ export class Sites {
       const site = direct ?? (view.kind === "call" ? this.#passing(node, view) : undefined);
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
-      const isTable = view.kind === "array" ? this.#rows.mayBe(node) : this.#tables.mayBe(view);
-      if (DECLARATIONS.has(view.kind) && isTable) {
+      if (DECLARATIONS.has(view.kind) && this.#mayBeTable(node, view)) {
         const table = this.all().find((one) => one.role === "table" && slotAt(one, offset));
         const entry = table && slotAt(table, offset);
         if (table && entry) return { site: table, slot: entry };
@@ -78,6 +77,10 @@ export class Sites {
       if (site) return site;
     }
     return undefined;
+  }
+
+  #mayBeTable(node: Node, view: View): boolean {
+    return view.kind === "array" ? this.#rows.mayBe(node) : this.#tables.mayBe(view);
   }
 
   #find(): Site[] {
