@@ -65,6 +65,10 @@ describe("survives", () => {
       "const a = a; a.includes(code); const b = new Set(c), c = b; b.has(code); class A { static d = A.d; } A.d.has(code); const [e] = e; close(e); const m = new Map(m); ws.close(m.get(code)); const o = o; ws.close(o[code]);",
     ],
     [
+      "names of events that are themselves",
+      `import WebSocket from "ws"; const e = e; const f = g; const g = f; const ws = new WebSocket(u); ws.on(e, (code) => code === 1006); ws.on(f, (code) => ws.close(code));`,
+    ],
+    [
       "a function that calls itself",
       "function close(code = close()) { return close(code); } close(1006);",
     ],

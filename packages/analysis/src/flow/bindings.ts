@@ -169,3 +169,15 @@ export class Bindings {
     });
   }
 }
+
+/** The constant that a name stands for as a whole: without a pattern, and no turn of a loop. */
+export function constantAt(
+  node: Node,
+  syntax: Syntax,
+): { readonly node: Node; readonly init: Node } | undefined {
+  if (syntax.look(node).kind !== "identifier") return undefined;
+  const binding = syntax.binding(node, "value");
+  if (binding?.kind !== "variable" || !binding.constant || !binding.init) return undefined;
+  if (binding.each || binding.path.length > 0) return undefined;
+  return { node: binding.node, init: binding.init };
+}

@@ -1,5 +1,5 @@
 import type { Flow } from "./flow.ts";
-import { elementsOf, entriesOf } from "./spelled-lists.ts";
+import { spelledElements, spelledEntries } from "./spelled-lists.ts";
 import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "../syntax.ts";
 
 /** What an expression spells out, `undefined` among it; or that it does not. */
@@ -125,7 +125,7 @@ export class Constants {
     if (!given.known) return undefined;
     const view = this.#syntax.look(callee);
     if (view.kind === "member" && view.name === "get") {
-      const entry = entriesOf(view.object, this.#syntax)?.findLast(([key]) => {
+      const entry = spelledEntries(view.object, this.#syntax)?.findLast(([key]) => {
         const known = key && this.#armOf(key, depth + 1).static;
         return known?.known && known.value === given.value;
       });
@@ -133,11 +133,8 @@ export class Constants {
       return arm?.static.known ? named(arm, node) : undefined;
     }
     if (typeof given.value !== "string") return undefined;
-    if (this.#isGlobal(callee, "Number"))
-      return { node, static: known(Number(given.value)), bare: false };
-    return this.#isGlobal(callee, "parseInt")
-      ? { node, static: known(Number.parseInt(given.value)), bare: false }
-      : undefined;
+    const convert = [Number, parseInt].find(({ name }) => this.#isGlobal(callee, name));
+    return convert && { node, static: known(convert(given.value)), bare: false };
   }
 
   #byType(node: Node): Arm {
@@ -173,7 +170,7 @@ export class Constants {
     if (view.name === "NaN" && this.#isGlobal(view.object, "Number"))
       return { node, static: known(Number.NaN), bare: false };
     const element = /^\d+$/.test(view.name)
-      ? elementsOf(view.object, this.#syntax)?.[Number(view.name)]
+      ? spelledElements(view.object, this.#syntax)?.[Number(view.name)]
       : undefined;
     const arm = element
       ? this.#armOf(element, depth + 1)

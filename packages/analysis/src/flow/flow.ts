@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueType, Located } from "../catalogue/catalogue.ts";
 import type { Node, Step, Syntax } from "../syntax.ts";
 import { Annotations } from "./annotations.ts";
-import { Bindings } from "./bindings.ts";
+import { Bindings, constantAt } from "./bindings.ts";
 import { Boxes } from "./boxes.ts";
 import { Calls } from "./calls.ts";
 import { Containers } from "./containers.ts";
@@ -184,7 +184,8 @@ export class Flow {
   }
 
   /** The text that an expression spells out, a constant's or a library's event name among them. */
-  text(node: Node): string | undefined {
+  text(node: Node, depth = 0): string | undefined {
+    if (depth > DEEPEST) return undefined;
     const view = this.syntax.look(node);
     if (view.kind === "literal" && typeof view.value === "string") return view.value;
     if (view.kind === "template" && view.holes.length === 0) return view.texts[0];
@@ -193,13 +194,7 @@ export class Flow {
         if (value.is === "events" && Object.hasOwn(value.names, view.name))
           return value.names[view.name];
     }
-    if (view.kind !== "identifier") return undefined;
-    const binding = this.syntax.binding(node, "value");
-    return binding?.kind === "variable" &&
-      binding.constant &&
-      binding.init &&
-      binding.path.length === 0
-      ? this.text(binding.init)
-      : undefined;
+    const constant = constantAt(node, this.syntax);
+    return constant && this.text(constant.init, depth + 1);
   }
 }

@@ -1,13 +1,24 @@
 import type { Node, Syntax } from "../syntax.ts";
+import { constantAt } from "./bindings.ts";
 
 /** Members that change the list or the Map whose they are. */
 const CHANGING: ReadonlySet<string> = new Set([
-  ...["clear", "copyWithin", "delete", "fill", "pop", "push", "reverse", "set", "shift", "sort"],
-  ...["splice", "unshift"],
+  "clear",
+  "copyWithin",
+  "delete",
+  "fill",
+  "pop",
+  "push",
+  "reverse",
+  "set",
+  "shift",
+  "sort",
+  "splice",
+  "unshift",
 ]);
 
 /** The elements of an array that the file spells out and never changes; nothing where it is not sure. */
-export function elementsOf(list: Node, syntax: Syntax): readonly Node[] | undefined {
+export function spelledElements(list: Node, syntax: Syntax): readonly Node[] | undefined {
   const declared = fixed(list, syntax);
   const view = declared && syntax.look(declared);
   if (view?.kind !== "array") return undefined;
@@ -17,25 +28,26 @@ export function elementsOf(list: Node, syntax: Syntax): readonly Node[] | undefi
 }
 
 /** The pairs of `new Map([["lost", 1006]])`, if it is never changed. */
-export function entriesOf(map: Node, syntax: Syntax): readonly (readonly Node[])[] | undefined {
+export function spelledEntries(
+  map: Node,
+  syntax: Syntax,
+): readonly (readonly Node[])[] | undefined {
   const declared = fixed(map, syntax);
   const view = declared && syntax.look(declared);
   const [list] = view?.kind === "call" && view.construct ? view.args : [];
   const callee = list && view?.kind === "call" ? syntax.look(view.callee) : undefined;
   if (!list || callee?.kind !== "identifier" || callee.name !== "Map") return undefined;
-  const pairs = elementsOf(list, syntax)?.map((pair) => elementsOf(pair, syntax));
+  const pairs = spelledElements(list, syntax)?.map((pair) => spelledElements(pair, syntax));
   return pairs?.every((pair) => pair !== undefined) ? pairs : undefined;
 }
 
 /** The expression itself, or what a constant that nobody changes was declared with. */
 function fixed(node: Node, syntax: Syntax): Node | undefined {
   if (syntax.look(node).kind !== "identifier") return node;
-  const binding = syntax.binding(node, "value");
-  if (binding?.kind !== "variable" || !binding.constant || !binding.init) return undefined;
-  if (binding.each || binding.path.length > 0) return undefined;
-  return syntax.references(binding.node).some((use) => isChanged(use, syntax))
-    ? undefined
-    : binding.init;
+  const constant = constantAt(node, syntax);
+  if (!constant) return undefined;
+  const uses = syntax.references(constant.node);
+  return uses.some((use) => isChanged(use, syntax)) ? undefined : constant.init;
 }
 
 function isChanged(use: Node, syntax: Syntax): boolean {

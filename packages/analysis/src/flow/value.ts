@@ -134,7 +134,7 @@ export function isOther(values: readonly Value[]): boolean {
 }
 
 /** Whether it is a received close code. */
-export function isCode(value: Value): boolean {
+export function isCode(value: Value): value is Extract<Value, { is: "role" }> {
   return value.is === "role" && value.role === "code";
 }
 

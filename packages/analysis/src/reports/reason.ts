@@ -1,5 +1,6 @@
 import { explainReason, MAX_REASON_BYTES, reasonByteLength, type Texts } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
+import { constantAt } from "../flow/bindings.ts";
 import type { Static } from "../flow/constants.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
@@ -82,7 +83,7 @@ function staticBytes(node: Node, file: File, depth: number): number {
     case "either":
       return view.operator === "&&" ? inner(view.arms[1]) : Math.max(...view.arms.map(inner));
     case "identifier": {
-      const init = initOf(node, file);
+      const init = constantAt(node, file.syntax)?.init;
       return init ? inner(init) : 0;
     }
     case "call": {
@@ -106,18 +107,6 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-/** What a constant is initialised with. */
-function initOf(node: Node, { syntax }: File): Node | undefined {
-  const view = syntax.look(node);
-  const binding = view.kind === "identifier" ? syntax.binding(node, "value") : undefined;
-  return binding?.kind === "variable" &&
-    binding.constant &&
-    !binding.each &&
-    binding.path.length === 0
-    ? binding.init
-    : undefined;
-}
-
 // ---- limits
 
 /** A limit near 123 that counts UTF-16 units, and what it cuts if it cuts. */
@@ -130,7 +119,7 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   const { syntax } = file;
   const direct = cutOf(reason, file) ?? lengthTestOf(reason, file);
   if (direct) return direct;
-  const init = initOf(reason, file);
+  const init = constantAt(reason, syntax)?.init;
   const written = init && (cutOf(init, file) ?? lengthTestOf(init, file));
   if (written) return written;
   const binding =
@@ -187,7 +176,7 @@ function isNearLimit(node: Node, { constants }: File): boolean {
 /** What may be a Buffer: by its name, by its type, or since a library hands it to a listener. */
 function isBytes(node: Node, file: File): boolean {
   const { syntax, flow } = file;
-  const init = initOf(node, file);
+  const init = constantAt(node, file.syntax)?.init;
   if ([node, init].some((one) => one && BYTES.test(textOf(one, file)))) return true;
   if (syntax.types && syntax.types.of(node).length > 0) return true;
   const binding =
@@ -225,7 +214,7 @@ function unboundedPart(node: Node, file: File, depth: number): Node | undefined 
     case "either":
       return among(view.arms);
     case "identifier": {
-      const init = initOf(node, file);
+      const init = constantAt(node, file.syntax)?.init;
       return init && among([init]) ? node : undefined;
     }
     case "call": {

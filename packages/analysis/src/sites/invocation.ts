@@ -1,4 +1,4 @@
-import { elementsOf } from "../flow/spelled-lists.ts";
+import { spelledElements } from "../flow/spelled-lists.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 
 /**
@@ -12,14 +12,16 @@ export function asCalled(view: ViewOf<"call">, syntax: Syntax): ViewOf<"call"> {
   if (callee.name === "call" || callee.name === "bind")
     return withElements({ ...view, callee: object, args: view.args.slice(1) }, syntax);
   if (callee.name !== "apply") return withElements(view, syntax);
-  const list = view.args[1] && elementsOf(view.args[1], syntax);
+  const list = view.args[1] && spelledElements(view.args[1], syntax);
   return list ? { ...view, callee: object, args: list } : view;
 }
 
 function withElements(view: ViewOf<"call">, syntax: Syntax): ViewOf<"call"> {
+  // Hardly any call has one, and all calls come by here.
+  if (!view.args.some((arg) => syntax.look(arg).kind === "spread")) return view;
   const args = view.args.flatMap((arg): readonly Node[] => {
     const spread = syntax.look(arg);
-    const elements = spread.kind === "spread" ? elementsOf(spread.operand, syntax) : undefined;
+    const elements = spread.kind === "spread" ? spelledElements(spread.operand, syntax) : undefined;
     return elements ?? [arg];
   });
   return { ...view, args };

@@ -1,5 +1,6 @@
 import type { CatalogueType } from "../catalogue/catalogue.ts";
-import { isOther } from "../flow/value.ts";
+import { constantAt } from "../flow/bindings.ts";
+import { isCode, isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
 import {
   isBound,
@@ -118,14 +119,8 @@ export class Receives {
     if (view.kind === "array") return view.elements.flatMap((element) => element ?? []);
     if (view.kind === "call" && view.construct && this.#file.nameOf(view.callee) === "Set")
       return view.args[0] && this.#listOf(view.args[0], depth + 1);
-    const binding = view.kind === "identifier" ? syntax.binding(node, "value") : undefined;
-    if (
-      binding?.kind === "variable" &&
-      binding.constant &&
-      binding.init &&
-      binding.path.length === 0
-    )
-      return this.#listOf(binding.init, depth + 1);
+    const constant = constantAt(node, syntax);
+    if (constant) return this.#listOf(constant.init, depth + 1);
     if (view.kind !== "member" || view.name === undefined) return undefined;
     const owner = constants.declarationOf(view.object);
     const declared = owner && syntax.look(owner);
@@ -223,9 +218,7 @@ export class Receives {
     const { flow, mayProve } = this.#file;
     if (!mayProve && !this.#suggests(subject, view, slots, form)) return undefined;
     const values = flow.valuesOf(subject);
-    const types = values.flatMap((value) =>
-      value.is === "role" && value.role === "code" && value.owner ? [value.owner] : [],
-    );
+    const types = values.filter(isCode).flatMap(({ owner }) => owner ?? []);
     if (types.length > 0) return { evidence: "flow", types };
     if (isOther(values)) return undefined;
     if (view.kind === "member" && view.name !== undefined) {
