@@ -5,6 +5,19 @@ import { test, type Invalid } from "../rule-tester.ts";
 const THROWS_IN_BROWSERS = "throws InvalidAccessError in browsers";
 const THROWS_IN_WS = "throws TypeError in `ws`";
 
+/** What is sent here is no code at all, and 1000 is what to send. */
+function notACode(
+  text: string,
+  { at, ...data }: { call: string; outcome: string; code: string; at: [number, number, number] },
+): Invalid {
+  return fault(text, {
+    id: "not-a-code",
+    data: { ...data, advice: "Use 1000, or 4000-4999 for a meaning of your own." },
+    at,
+    instead: [[data.code, "1000"]],
+  });
+}
+
 test("no-invalid-close-code", noInvalidCloseCode, {
   valid: [
     ...["1000", "3000", "3999", "4000", "4999", "", "undefined", "code", "...args"].map((code) =>
@@ -33,71 +46,41 @@ test("no-invalid-close-code", noInvalidCloseCode, {
   ].map((code) => ({ code })),
 
   invalid: [
-    fault(inBrowser("ws.close(NaN);"), {
-      id: "not-a-code",
-      data: {
-        call: "close(NaN)",
-        outcome: THROWS_IN_BROWSERS,
-        code: "NaN",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(inBrowser("ws.close(NaN);"), {
+      call: "close(NaN)",
+      outcome: THROWS_IN_BROWSERS,
+      code: "NaN",
       at: [2, 10, 13],
-      instead: [["NaN", "1000"]],
     }),
-    fault(inBrowser("ws.close(-1);"), {
-      id: "not-a-code",
-      data: {
-        call: "close(-1)",
-        outcome: THROWS_IN_BROWSERS,
-        code: "-1",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(inBrowser("ws.close(-1);"), {
+      call: "close(-1)",
+      outcome: THROWS_IN_BROWSERS,
+      code: "-1",
       at: [2, 10, 12],
-      instead: [["-1", "1000"]],
     }),
-    fault(inBrowser("ws.close(-1, 4000);"), {
-      id: "not-a-code",
-      data: {
-        call: "close(-1)",
-        outcome: THROWS_IN_BROWSERS,
-        code: "-1",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(inBrowser("ws.close(-1, 4000);"), {
+      call: "close(-1)",
+      outcome: THROWS_IN_BROWSERS,
+      code: "-1",
       at: [2, 10, 12],
-      instead: [["-1", "1000"]],
     }),
-    fault(inBrowser("ws.close('bye', 1006);"), {
-      id: "not-a-code",
-      data: {
-        call: "close('bye')",
-        outcome: THROWS_IN_BROWSERS,
-        code: '"bye"',
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(inBrowser("ws.close('bye', 1006);"), {
+      call: "close('bye')",
+      outcome: THROWS_IN_BROWSERS,
+      code: '"bye"',
       at: [2, 10, 15],
-      instead: [['"bye"', "1000"]],
     }),
-    fault(onServer("ws.close(1000n);"), {
-      id: "not-a-code",
-      data: {
-        call: "close(1000n)",
-        outcome: "throws or sends another code, depending on the runtime",
-        code: "1000n",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(onServer("ws.close(1000n);"), {
+      call: "close(1000n)",
+      outcome: "throws or sends another code, depending on the runtime",
+      code: "1000n",
       at: [3, 10, 15],
-      instead: [["1000n", "1000"]],
     }),
-    fault(onServer("ws.close('bye');"), {
-      id: "not-a-code",
-      data: {
-        call: "close('bye')",
-        outcome: THROWS_IN_WS,
-        code: '"bye"',
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    notACode(onServer("ws.close('bye');"), {
+      call: "close('bye')",
+      outcome: THROWS_IN_WS,
+      code: '"bye"',
       at: [3, 10, 15],
-      instead: [['"bye"', "1000"]],
     }),
     fault(inBrowser("ws.close(1000.5);"), {
       id: "not-portable",
