@@ -65,6 +65,14 @@ describe("survives", () => {
       "const a = a; a.includes(code); const b = new Set(c), c = b; b.has(code); class A { static d = A.d; } A.d.has(code); const [e] = e; close(e); const m = new Map(m); ws.close(m.get(code)); const o = o; ws.close(o[code]);",
     ],
     [
+      "constants that are made of themselves",
+      `const ws = new WebSocket(u);
+       const a = c ? b : 1006; const b = c ? a : 1001; ws.close(a); ws.close(b); function f(d = e, e = d) { ws.close(d); }
+       const O = { A: P.A, B: O.B.C }; const P = { A: O.A }; ws.close(O.A); ws.close(O.B.C);
+       const w = w.add; w.has(code); ws.close(w.x); const v = Object.freeze(v); ws.close(v.x);
+       const s = s + s + s + s; ws.close(s); class C { static A = C.B; static B = C.A; } ws.close(C.A);`,
+    ],
+    [
       "names of events that are themselves",
       `import WebSocket from "ws"; const e = e; const f = g; const g = f; const ws = new WebSocket(u); ws.on(e, (code) => code === 1006); ws.on(f, (code) => ws.close(code));`,
     ],
@@ -101,6 +109,10 @@ describe("survives", () => {
     [
       "enums of every kind",
       "declare const enum E { close = 1 << 2, b = close, c = 'x'.length } E.close;",
+    ],
+    [
+      "enums that are made of themselves",
+      "enum E { A = E.B, B = E.A } new WebSocket(u).close(E.A);",
     ],
     ["decorators", "@close(1006) class A { @close(1006) close(@close(1006) code: number) {} }"],
     ["this parameters", "function close(this: WebSocket, code: number) { this.close(code); }"],

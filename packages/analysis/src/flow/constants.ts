@@ -20,7 +20,7 @@ export interface Arm {
 const UNKNOWN: Static = { known: false };
 
 /** A chain of constants longer than this is no program that people write. */
-const DEEPEST = 16;
+const DEEPEST = 40;
 
 /**
  * Reads the values that a program spells out: literals, constants and their destructuring, enums
@@ -30,14 +30,37 @@ const DEEPEST = 16;
 export class Constants {
   readonly #syntax: Syntax;
   readonly #flow: Flow;
+  readonly #arms = new Map<Node, readonly Arm[]>();
+  readonly #one = new Map<Node, Arm>();
+  readonly #declarations = new Map<Node, Node | undefined>();
+  #depth = 0;
 
   constructor(syntax: Syntax, flow: Flow) {
     this.#syntax = syntax;
     this.#flow = flow;
   }
 
+  /** What is found out about a node, once. What is made of itself, or of too many others, is unknown. */
+  #once<T>(known: Map<Node, T>, node: Node, unknown: T, find: () => T): T {
+    if (known.has(node)) return known.get(node) as T;
+    if (this.#depth > DEEPEST) return unknown;
+    known.set(node, unknown);
+    this.#depth++;
+    try {
+      const found = find();
+      known.set(node, found);
+      return found;
+    } finally {
+      this.#depth--;
+    }
+  }
+
   /** Every value that an expression may have, at least one. */
   armsOf(node: Node): readonly Arm[] {
+    return this.#once(this.#arms, node, [unknownArm(node)], () => this.#findArms(node));
+  }
+
+  #findArms(node: Node): readonly Arm[] {
     const view = this.#syntax.look(node);
     if (view.kind === "either") {
       const arms = view.operator === "&&" ? view.arms.slice(1) : view.arms;
@@ -57,12 +80,12 @@ export class Constants {
           return distinctArms(this.armsOf(binding.init).map((arm) => named(arm, node)));
       }
     }
-    return [this.#armOf(node, 0)];
+    return [this.#armOf(node)];
   }
 
   /** The one value that an expression has, if the file spells it out. */
   valueOf(node: Node): Static {
-    return this.#armOf(node, 0).static;
+    return this.#armOf(node).static;
   }
 
   /** The members of an enum or a const object with their values, where they are known. */
@@ -70,30 +93,52 @@ export class Constants {
     const view = this.#syntax.look(declaration);
     const members = new Map<string, { key: Node; arm: Arm }>();
     if (view.kind === "enum") {
-      let previous: Static = { known: true, value: -1 };
-      for (const { name, key, init } of view.members) {
-        const arm: Arm = init
-          ? this.#armOf(init, 0)
-          : { node: key, static: next(previous), bare: false };
-        members.set(name, { key, arm: init ? arm : { ...arm, source: key } });
-        previous = arm.static;
+      let counted = 0;
+      for (const [index, { name, key, init }] of view.members.entries()) {
+        if (init) counted = index;
+        members.set(name, { key, arm: this.#armOfMember(view, index, counted) });
       }
     } else if (view.kind === "object") {
       for (const { name, key, value } of view.properties)
-        if (name !== undefined) members.set(name, { key, arm: this.#armOf(value, 0) });
+        if (name !== undefined) members.set(name, { key, arm: this.#armOf(value) });
     }
     return members;
   }
 
+  /** One member alone: the others may be made of it. */
+  #memberOf(view: ViewOf<"enum" | "object">, name: string): Arm | undefined {
+    if (view.kind === "object") {
+      const property = view.properties.findLast((one) => one.name === name);
+      return property && this.#armOf(property.value);
+    }
+    const index = view.members.findLastIndex((one) => one.name === name);
+    if (index < 0) return undefined;
+    const counted = view.members.findLastIndex(({ init }, at) => at <= index && init !== undefined);
+    return this.#armOfMember(view, index, Math.max(counted, 0));
+  }
+
+  /** @param counted - the last member with a value of its own: those behind it count up from there */
+  #armOfMember({ members }: ViewOf<"enum">, index: number, counted: number): Arm {
+    const { init } = members[counted] ?? {};
+    const first = init ? this.#armOf(init) : undefined;
+    if (first && index === counted) return first;
+    const from = first ? first.static : known(0);
+    const key = members[index]?.key as Node;
+    return { node: key, static: up(from, index - counted), bare: false, source: key };
+  }
+
   #armsOfParameter(node: Node, binding: Extract<Binding, { kind: "parameter" }>): readonly Arm[] {
     const fallback = binding.path.length > 0 ? binding.path.at(-1)?.default : binding.default;
-    const given: Arm = { node, static: UNKNOWN, bare: false };
+    const given = unknownArm(node);
     return fallback ? [given, ...this.armsOf(fallback)] : [given];
   }
 
-  #armOf(node: Node, depth: number): Arm {
-    const unknown: Arm = { node, static: UNKNOWN, bare: false };
-    if (depth > DEEPEST) return unknown;
+  #armOf(node: Node): Arm {
+    const unknown = unknownArm(node);
+    return this.#once(this.#one, node, unknown, () => this.#findArm(node) ?? unknown);
+  }
+
+  #findArm(node: Node): Arm | undefined {
     const view = this.#syntax.look(node);
     switch (view.kind) {
       case "literal":
@@ -101,35 +146,35 @@ export class Constants {
       case "template":
         return view.holes.length === 0
           ? { node, static: known(view.texts[0]), bare: true, source: node }
-          : unknown;
+          : undefined;
       case "unary":
-        return { node, static: this.#unary(view, depth), bare: true, source: node };
+        return { node, static: this.#unary(view), bare: true, source: node };
       case "binary":
-        return { node, static: this.#binary(view, depth), bare: false, source: node };
+        return { node, static: this.#binary(view), bare: false, source: node };
       case "identifier":
-        return this.#ofIdentifier(node, view.name, depth) ?? this.#byType(node);
+        return this.#ofIdentifier(node, view.name) ?? this.#byType(node);
       case "member":
-        return this.#ofMember(node, view, depth) ?? this.#byType(node);
+        return this.#ofMember(node, view) ?? this.#byType(node);
       case "call":
-        return this.#ofCall(node, view, depth) ?? unknown;
+        return this.#ofCall(node, view);
       default:
-        return unknown;
+        return undefined;
     }
   }
 
   /** `Number("1006")`, `parseInt("1006")`, `CODES.get("lost")` of a Map that is spelled out. */
-  #ofCall(node: Node, { callee, args }: ViewOf<"call">, depth: number): Arm | undefined {
+  #ofCall(node: Node, { callee, args }: ViewOf<"call">): Arm | undefined {
     const [first, ...others] = args;
     if (!first || others.length > 0) return undefined;
-    const given = this.#armOf(first, depth + 1).static;
+    const given = this.#armOf(first).static;
     if (!given.known) return undefined;
     const view = this.#syntax.look(callee);
     if (view.kind === "member" && view.name === "get") {
       const entry = spelledEntries(view.object, this.#syntax)?.findLast(([key]) => {
-        const known = key && this.#armOf(key, depth + 1).static;
+        const known = key && this.#armOf(key).static;
         return known?.known && known.value === given.value;
       });
-      const arm = entry?.[1] && this.#armOf(entry[1], depth + 1);
+      const arm = entry?.[1] && this.#armOf(entry[1]);
       return arm?.static.known ? named(arm, node) : undefined;
     }
     if (typeof given.value !== "string") return undefined;
@@ -139,10 +184,10 @@ export class Constants {
 
   #byType(node: Node): Arm {
     const value = this.#syntax.types?.constant(node);
-    return { node, static: value === undefined ? UNKNOWN : known(value), bare: false };
+    return value === undefined ? unknownArm(node) : { node, static: known(value), bare: false };
   }
 
-  #ofIdentifier(node: Node, name: string, depth: number): Arm | undefined {
+  #ofIdentifier(node: Node, name: string): Arm | undefined {
     const binding = this.#syntax.binding(node, "value");
     if (binding?.kind === "global") {
       if (name === "undefined") return { node, static: known(undefined), bare: false };
@@ -154,27 +199,25 @@ export class Constants {
       return undefined;
     const arm =
       binding.path.length === 0
-        ? this.#armOf(binding.init, depth + 1)
-        : this.#alongPath(binding.init, binding.path, depth);
+        ? this.#armOf(binding.init)
+        : this.#alongPath(binding.init, binding.path);
     return arm?.static.known ? named(arm, node) : undefined;
   }
 
-  #alongPath(init: Node, path: readonly Step[], depth: number): Arm | undefined {
+  #alongPath(init: Node, path: readonly Step[]): Arm | undefined {
     const [step, ...rest] = path;
     if (step?.name === undefined || rest.length > 0) return undefined;
-    return this.#memberNamed(init, step.name, depth + 1);
+    return this.#memberNamed(init, step.name);
   }
 
-  #ofMember(node: Node, view: ViewOf<"member">, depth: number): Arm | undefined {
+  #ofMember(node: Node, view: ViewOf<"member">): Arm | undefined {
     if (view.name === undefined) return undefined;
     if (view.name === "NaN" && this.#isGlobal(view.object, "Number"))
       return { node, static: known(Number.NaN), bare: false };
     const element = /^\d+$/.test(view.name)
       ? spelledElements(view.object, this.#syntax)?.[Number(view.name)]
       : undefined;
-    const arm = element
-      ? this.#armOf(element, depth + 1)
-      : this.#memberNamed(view.object, view.name, depth + 1);
+    const arm = element ? this.#armOf(element) : this.#memberNamed(view.object, view.name);
     return arm?.static.known ? named(arm, node) : undefined;
   }
 
@@ -188,19 +231,18 @@ export class Constants {
   }
 
   /** `object.name`, where the object is an enum, a const object, a class, a library's constants. */
-  #memberNamed(object: Node, name: string, depth: number): Arm | undefined {
-    if (depth > DEEPEST) return undefined;
+  #memberNamed(object: Node, name: string): Arm | undefined {
     const declared = this.declarationOf(object);
     if (declared) {
       const view = this.#syntax.look(declared);
       if (view.kind === "enum" || view.kind === "object") {
         if (view.kind === "object" && this.#flow.members.isAssigned(name)) return undefined;
-        return this.membersOf(declared).get(name)?.arm;
+        return this.#memberOf(view, name);
       }
       if (view.kind === "class") {
         const field = view.members.find((m) => m.kind === "field" && m.name === name);
         if (!field?.value || this.#flow.members.isAssigned(name)) return undefined;
-        return this.#armOf(field.value, depth + 1);
+        return this.#armOf(field.value);
       }
     }
     for (const value of this.#flow.valuesOf(object))
@@ -211,6 +253,10 @@ export class Constants {
 
   /** The enum, object literal or class that an expression names, `Object.freeze` looked through. */
   declarationOf(node: Node): Node | undefined {
+    return this.#once(this.#declarations, node, undefined, () => this.#findDeclaration(node));
+  }
+
+  #findDeclaration(node: Node): Node | undefined {
     const view = this.#syntax.look(node);
     switch (view.kind) {
       case "object":
@@ -255,8 +301,8 @@ export class Constants {
     }
   }
 
-  #unary({ operator, operand }: ViewOf<"unary">, depth: number): Static {
-    const inner = this.#armOf(operand, depth + 1).static;
+  #unary({ operator, operand }: ViewOf<"unary">): Static {
+    const inner = this.#armOf(operand).static;
     if (operator === "void") return known(undefined);
     if (operator === "+" && inner.known && typeof inner.value === "string")
       return known(Number(inner.value));
@@ -265,9 +311,9 @@ export class Constants {
     return operator === "+" ? inner : UNKNOWN;
   }
 
-  #binary({ operator, left, right }: ViewOf<"binary">, depth: number): Static {
-    const a = this.#armOf(left, depth + 1).static;
-    const b = right ? this.#armOf(right, depth + 1).static : UNKNOWN;
+  #binary({ operator, left, right }: ViewOf<"binary">): Static {
+    const a = this.#armOf(left).static;
+    const b = right ? this.#armOf(right).static : UNKNOWN;
     if (!a.known || !b.known || typeof a.value !== "number" || typeof b.value !== "number")
       return UNKNOWN;
     if (operator === "+") return known(a.value + b.value);
@@ -284,8 +330,12 @@ function named(arm: Arm, node: Node): Arm {
   return { ...arm, node, bare: false };
 }
 
-function next(previous: Static): Static {
-  return previous.known && typeof previous.value === "number" ? known(previous.value + 1) : UNKNOWN;
+function unknownArm(node: Node): Arm {
+  return { node, static: UNKNOWN, bare: false };
+}
+
+function up(from: Static, by: number): Static {
+  return from.known && typeof from.value === "number" ? known(from.value + by) : UNKNOWN;
 }
 
 function distinctArms(arms: readonly Arm[]): readonly Arm[] {
