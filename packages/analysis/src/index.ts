@@ -21,7 +21,6 @@ export type { Sites } from "./sites/sites.ts";
 export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
 export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
 export { quote } from "./quote.ts";
-export { nodeFinder } from "./node-finder.ts";
 export { isListed } from "./manifest.ts";
 export { forwardedCodes } from "./reports/forwarded.ts";
 export { initCloseEvents } from "./reports/init-close-event.ts";

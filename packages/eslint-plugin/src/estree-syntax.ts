@@ -6,25 +6,22 @@
  */
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceCode } from "eslint";
-import {
-  nodeFinder,
-  type Kind,
-  type Node,
-  type Range,
-  type Syntax,
-  type View,
-} from "ws-close-codes-analysis";
+import { type Kind, type Node, type Range, type Syntax, type View } from "ws-close-codes-analysis";
 import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
 import { bindingsOf } from "./estree-bindings.ts";
 import {
   assertion,
+  isNode,
   isTransparent,
+  keysOf,
+  lastBeginning,
   look,
   nativeChildren,
   parentOf,
   pushReversed,
   rows,
   targets,
+  visible,
   type Maybe,
   type Tree,
 } from "./estree-views.ts";
@@ -76,18 +73,57 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     }
   }
 
-  /** The children that are handed out. */
-  function bareChildren(node: Tree): Tree[] {
-    const found: Tree[] = [];
-    const stack = children(node).reverse();
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      if (isTransparent(next)) pushReversed(stack, children(next));
-      else found.push(next);
+  let latest = root;
+
+  /**
+   * Looks only at what lies on the way, most of a file's nodes being never asked for, and begins where
+   * it was last: who asks, goes through the text.
+   */
+  function nodeAt(offset: number): Tree {
+    let deepest = latest;
+    while (deepest !== root && !holdsInside(deepest, offset)) deepest = parentOf(deepest) ?? root;
+    const open = [deepest];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (!isTransparent(node)) {
+        deepest = node;
+        open.length = 0;
+      }
+      pushTouching(open, node, offset);
     }
-    return found;
+    latest = deepest;
+    return deepest;
   }
 
-  const find = nodeFinder(root, bareChildren, range);
+  /** Whether no other node can hold the offset, but those inside this one and around it. */
+  function holdsInside(node: Tree, offset: number): boolean {
+    const [start, end] = node.range;
+    return start < offset && offset < end && !targets.has(node.type);
+  }
+
+  /** Puts the children that hold an offset on a stack, what begins there on top. */
+  function pushTouching(open: Tree[], node: Tree, offset: number): void {
+    for (const key of keysOf(node, visitorKeys)) {
+      const value = visible(node, key);
+      if (isNode(value)) pushIfTouching(open, value, offset);
+      else if (Array.isArray(value)) {
+        const last = lastBeginning(value, offset);
+        // Decorators stand before the node whose child they are.
+        for (const child of [value[last - 1], value[last], value[last + 1]])
+          if (isNode(child)) pushIfTouching(open, child, offset);
+      }
+    }
+  }
+
+  function pushIfTouching(open: Tree[], node: Tree, offset: number): void {
+    const [start, end] = node.range;
+    const isTarget = targets.has(node.type);
+    const { decorators, typeAnnotation } = node as Partial<TSESTree.Identifier>;
+    if (isTarget && decorators)
+      for (const decorator of decorators) pushIfTouching(open, decorator, offset);
+    if (offset < start || offset > end) return;
+    if (!isTarget || offset <= range(node).end) open.push(node);
+    else if (typeAnnotation) pushIfTouching(open, typeAnnotation, offset);
+  }
 
   const bindings = bindingsOf((node) => sourceCode.getScope(node as never));
 
@@ -106,7 +142,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     walk,
     ...bindings,
     assertion,
-    at: (offset) => (offset < 0 || offset > text.length ? undefined : find(offset)),
+    at: (offset) => (offset < 0 || offset > text.length ? undefined : nodeAt(offset)),
     ...(types && { types }),
   };
 }

@@ -82,7 +82,7 @@ export function bare(node: Tree): Tree {
   return current;
 }
 
-const isNode = (value: unknown): value is Tree =>
+export const isNode = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && typeof (value as Tree).type === "string";
 
 /** Also of a list that this parser has not. */
@@ -539,15 +539,18 @@ export const rows: ReadonlyMap<string, Row> = new Map(
 
 interface Row {
   readonly kind: Kind;
-  readonly fields: (node: never) => object | undefined;
+  readonly fields: (node: never) => { kind?: Kind } | undefined;
 }
 
 const OTHER: View = { kind: "other" };
 
 export function look(node: Tree): View {
   const row = rows.get(node.type);
-  const fields = row?.fields(node as never);
-  return row && fields ? ({ kind: row.kind, ...fields } as View) : OTHER;
+  const view = row?.fields(node as never);
+  if (!row || !view) return OTHER;
+  // Cheaper than a copy.
+  view.kind = row.kind;
+  return view as View;
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -601,17 +604,39 @@ function isHidden(node: Tree, key: string): boolean {
 
 const unvisited: ReadonlySet<string> = new Set(["parent", "range", "loc", "tokens", "comments"]);
 
+/** Where a node keeps its children, in source order. */
+export const keysOf = (node: Tree, visitorKeys: SourceCode["visitorKeys"]): readonly string[] =>
+  (visitorKeys[node.type] as Maybe<readonly string[]>) ??
+  Object.keys(node).filter((key) => !unvisited.has(key));
+
+/** What it keeps there for all to see: a node, a list of nodes, or neither. */
+export const visible = (node: Tree, key: string): unknown =>
+  isHidden(node, key) ? undefined : node[key as keyof Tree];
+
 /** Every native child in source order, wrappers and structure included. */
 export function nativeChildren(node: Tree, visitorKeys: SourceCode["visitorKeys"]): Tree[] {
-  const keys =
-    (visitorKeys[node.type] as Maybe<readonly string[]>) ??
-    Object.keys(node).filter((key) => !unvisited.has(key));
   const found: Tree[] = [];
-  for (const key of keys) {
-    if (isHidden(node, key)) continue;
-    const value: unknown = node[key as keyof Tree];
+  for (const key of keysOf(node, visitorKeys)) {
+    const value = visible(node, key);
     if (isNode(value)) addChild(found, value);
     else if (Array.isArray(value)) for (const one of value) if (isNode(one)) addChild(found, one);
+  }
+  return found;
+}
+
+/** The index of the last of a list's nodes that begins at an offset or before it; -1 for none. */
+export function lastBeginning(list: readonly unknown[], offset: number): number {
+  let [found, low, high] = [-1, 0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // `[, , a]` has holes.
+    let at = middle;
+    while (at > low && !isNode(list[at])) at--;
+    const node = list[at];
+    if (!isNode(node) || node.range[0] <= offset) {
+      if (isNode(node)) found = at;
+      low = middle + 1;
+    } else high = at;
   }
   return found;
 }

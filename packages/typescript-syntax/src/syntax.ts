@@ -3,7 +3,6 @@
  */
 import type ts from "typescript";
 import {
-  nodeFinder,
   type Kind,
   type Node,
   type Range,
@@ -14,6 +13,7 @@ import {
 import { bindingsOf } from "./bindings.ts";
 import { checkerNames } from "./checker-names.ts";
 import { checkerTypes } from "./checker-types.ts";
+import { nodeFinder } from "./node-finder.ts";
 import { scopesOf } from "./scopes.ts";
 import { pushReversed, viewsOf, type TypeScript, type Views } from "./views.ts";
 

@@ -1,4 +1,4 @@
-import type { Range } from "./syntax.ts";
+import type { Range } from "ws-close-codes-analysis";
 
 /**
  * Finds the deepest node whose range holds an offset, its end included; what ends there gives way to
