@@ -78,9 +78,10 @@ const reports = new WeakMap<AnalysedFile, readonly RuleReport[]>();
 export function reportsOf(file: AnalysedFile): readonly RuleReport[] {
   const known = reports.get(file);
   if (known) return known;
+  const { sites } = file;
   const found = distinctReports([
-    ...file.sites.all().flatMap((site) => reportsOn(site, file)),
-    ...by("no-init-close-event", initCloseEvents(file.sites)),
+    ...[...sites.all(), ...sites.withoutCode()].flatMap((site) => reportsOn(site, file)),
+    ...by("no-init-close-event", initCloseEvents(sites)),
   ]);
   reports.set(file, found);
   return found;

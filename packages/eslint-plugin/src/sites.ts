@@ -8,17 +8,14 @@ import {
 } from "ws-close-codes-analysis";
 import { estreeSyntax } from "./estree-syntax.ts";
 
-/** A file that may hold sites. */
-interface Analysed {
-  /** To be asked from within a listener. */
-  sites(): Sites;
-}
-
-/** What every rule that runs on a file shares: one search of its text, and one analysis. */
+/** What every rule that runs on a file shares: one analysis. */
 const known = new WeakMap<
   SourceCode["ast"],
-  { readonly file: Analysed | undefined; readonly settings: Settings }
+  { readonly sites: Sites; readonly settings: Settings }
 >();
+
+/** And one search of its text: rules ask for the same file one after the other. */
+let searched: { text: string; settings: Settings; mayHold: boolean } | undefined;
 
 /**
  * Calls back with the sites of the file. Does nothing in other languages than
@@ -31,31 +28,33 @@ export function forFile(
   visit: (sites: Sites) => void,
 ): Rule.RuleListener {
   const { sourceCode } = context;
+  const settings = readSettings(context.settings["ws-close-codes"]);
+  if (!mayHold(sourceCode.text, settings)) return {};
   // Only languages with scopes are JavaScript; the typings promise that every language is.
   if (!(sourceCode.scopeManager as unknown)) return {};
-  const file = analysed(sourceCode, readSettings(context.settings["ws-close-codes"]));
-  if (!file) return {};
   return {
     Program() {
       unharmed(() => {
-        visit(file.sites());
+        visit(sitesOf(sourceCode, settings));
       });
     },
   };
 }
 
-function analysed(sourceCode: SourceCode, settings: Settings): Analysed | undefined {
+function mayHold(text: string, settings: Settings): boolean {
+  if (searched?.text !== text || searched.settings !== settings)
+    searched = { text, settings, mayHold: mayHoldSites(text, settings) };
+  return searched.mayHold;
+}
+
+/** To be asked from within a listener. */
+function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const before = known.get(sourceCode.ast);
-  if (before?.settings === settings) return before.file;
+  if (before?.settings === settings) return before.sites;
   const types = settings.typeInformation === "auto";
-  let sites: Sites | undefined;
-  const file = mayHoldSites(sourceCode.text, settings)
-    ? {
-        sites: () => (sites ??= findSites(estreeSyntax(sourceCode, { types }), settings)),
-      }
-    : undefined;
-  known.set(sourceCode.ast, { file, settings });
-  return file;
+  const sites = findSites(estreeSyntax(sourceCode, { types }), settings);
+  known.set(sourceCode.ast, { sites, settings });
+  return sites;
 }
 
 let told = false;

@@ -199,6 +199,8 @@ export class Receives {
     // Most comparisons of a program are about something else, and a flow costs more than a look.
     if (!CODE.test(view.name) && !against.some((one) => this.#mayBeTelling(one))) return undefined;
     const slots = against.flatMap((one) => this.#file.slotsOf(one));
+    // Whether there is a code at all says nothing of which.
+    if (slots.length > 0 && slots.every(isNothing)) return undefined;
     const proof = this.#proof(subject, view, slots, form);
     if (!proof) return undefined;
     return {
@@ -368,6 +370,10 @@ export class Receives {
     const next = view.params[1]?.target;
     return next !== undefined && /reason/i.test(this.#file.nameOf(next) ?? "");
   }
+}
+
+function isNothing({ static: s }: Slot): boolean {
+  return s.known && (s.value === undefined || s.value === null);
 }
 
 function isRegisteredSlot({ static: s }: Slot): boolean {

@@ -31,6 +31,9 @@ export class Sites {
   readonly #words: SiteWords;
   readonly #known = new Map<Node, Site | undefined>();
   #all: readonly Site[] | undefined;
+  #withoutCode: readonly Site[] | undefined;
+  /** The calls of `close()`, which are many, and of which few rules want to know. */
+  readonly #empty = new Map<Node, View>();
 
   constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
     this.#words = words;
@@ -43,10 +46,17 @@ export class Sites {
     this.#signatures = new Signatures(this.file);
   }
 
-  /** Every site, in source order. */
+  /** Every site where a code stands, in source order. */
   all(): readonly Site[] {
     this.#all ??= this.#find().sort(inSourceOrder);
     return this.#all;
+  }
+
+  /** Every `close()` of a socket, in source order. */
+  withoutCode(): readonly Site[] {
+    this.all();
+    this.#withoutCode ??= this.#sitesOf(this.#empty).sort(inSourceOrder);
+    return this.#withoutCode;
   }
 
   /** The site and the slot under an offset. Evaluates only what stands there, a table excepted. */
@@ -88,9 +98,12 @@ export class Sites {
     if (!mayProve && !this.#words.suggestions.test(syntax.text)) return [];
     const words = mayProve ? this.#words.sites : this.#words.suggestedSites;
     const candidates = new Candidates(this.file, words);
-    const sites = [...candidates.uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
+    const { uses } = candidates;
+    for (const [node, view] of uses) if (isEmpty(view)) this.#empty.set(node, view);
+    for (const node of this.#empty.keys()) uses.delete(node);
+    const sites = this.#sitesOf(uses);
     this.#followWrappers(sites);
-    if (syntax.types) this.#askSignatures(candidates, sites);
+    if (syntax.types) this.#askSignatures(uses, sites);
     for (const { slots } of sites)
       for (const { source } of slots) if (source) candidates.addDeclarationAround(source);
     const { declarations } = candidates;
@@ -118,7 +131,7 @@ export class Sites {
   }
 
   /** The checker is asked about calls that are nothing else. */
-  #askSignatures({ uses }: Candidates, sites: Site[]): void {
+  #askSignatures(uses: ReadonlyMap<Node, View>, sites: Site[]): void {
     const known = new Set(sites.map(({ node }) => node));
     for (const [node, view] of uses) {
       const site =
@@ -130,6 +143,10 @@ export class Sites {
   /** A call of a function that passes its argument on to a send, of this file or of another. */
   #passing(node: Node, view: ViewOf<"call">): Site | undefined {
     return this.#wrappers.siteOf(node, view) ?? this.#signatures.siteOf(node, view);
+  }
+
+  #sitesOf(uses: ReadonlyMap<Node, View>): Site[] {
+    return [...uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
   }
 
   #siteOf(node: Node, view: View): Site | undefined {
@@ -152,6 +169,11 @@ function remembering(syntax: Syntax): Syntax {
       return view;
     },
   };
+}
+
+/** A call with nothing that could be a code. */
+function isEmpty(view: View): boolean {
+  return view.kind === "call" && view.args.length === 0;
 }
 
 /** The outer one of two that begin at the same place comes first. */

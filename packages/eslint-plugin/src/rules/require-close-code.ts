@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import { missingCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
-import { reportSites } from "../report.ts";
+import { reportFile } from "../report.ts";
 
 export const requireCloseCode = {
   meta: {
@@ -19,6 +19,8 @@ export const requireCloseCode = {
   },
 
   create(context) {
-    return reportSites(context, (site, sites) => missingCodes(site, sites));
+    return reportFile(context, (sites) =>
+      sites.withoutCode().flatMap((site) => missingCodes(site, sites)),
+    );
   },
 } satisfies Rule.RuleModule;
