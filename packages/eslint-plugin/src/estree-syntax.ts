@@ -11,6 +11,7 @@ import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
 import { bindingsOf } from "./estree-bindings.ts";
 import {
   assertion,
+  isHidden,
   isNode,
   isTransparent,
   keysOf,
@@ -21,7 +22,6 @@ import {
   pushReversed,
   rows,
   targets,
-  visible,
   type Maybe,
   type Tree,
 } from "./estree-views.ts";
@@ -103,26 +103,37 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
   /** Puts the children that hold an offset on a stack, what begins there on top. */
   function pushTouching(open: Tree[], node: Tree, offset: number): void {
     for (const key of keysOf(node, visitorKeys)) {
-      const value = visible(node, key);
-      if (isNode(value)) pushIfTouching(open, value, offset);
-      else if (Array.isArray(value)) {
-        const last = lastBeginning(value, offset);
-        // Decorators stand before the node whose child they are.
-        for (const child of [value[last - 1], value[last], value[last + 1]])
-          if (isNode(child)) pushIfTouching(open, child, offset);
+      const value: unknown = node[key as keyof Tree];
+      if (!Array.isArray(value)) {
+        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
+          pushTouched(open, value, offset);
+        continue;
       }
+      const last = lastBeginning(value, offset);
+      for (let at = Math.max(last - 1, 0); at <= last; at++) {
+        const child: unknown = value[at];
+        if (isNode(child) && touches(child, offset)) pushTouched(open, child, offset);
+      }
+      // Decorators stand before the parameter whose they are.
+      if (key === "params") pushDecorators(open, value[last + 1], offset);
     }
   }
 
-  function pushIfTouching(open: Tree[], node: Tree, offset: number): void {
-    const [start, end] = node.range;
-    const isTarget = targets.has(node.type);
-    const { decorators, typeAnnotation } = node as Partial<TSESTree.Identifier>;
-    if (isTarget && decorators)
-      for (const decorator of decorators) pushIfTouching(open, decorator, offset);
-    if (offset < start || offset > end) return;
-    if (!isTarget || offset <= range(node).end) open.push(node);
-    else if (typeAnnotation) pushIfTouching(open, typeAnnotation, offset);
+  function pushTouched(open: Tree[], node: Tree, offset: number): void {
+    const { typeAnnotation } = node as Partial<TSESTree.Identifier>;
+    const isBehindName = targets.has(node.type) && offset > range(node).end;
+    if (!isBehindName) open.push(node);
+    else if (typeAnnotation) open.push(typeAnnotation);
+  }
+
+  function pushDecorators(open: Tree[], parameter: unknown, offset: number): void {
+    if (!isNode(parameter)) return;
+    const { decorators } = parameter as Partial<TSESTree.Identifier>;
+    for (const decorator of decorators ?? []) if (touches(decorator, offset)) open.push(decorator);
+  }
+
+  function touches({ range }: Tree, offset: number): boolean {
+    return range[0] <= offset && offset <= range[1];
   }
 
   const bindings = bindingsOf((node) => sourceCode.getScope(node as never));

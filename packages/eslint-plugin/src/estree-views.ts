@@ -578,7 +578,7 @@ export const targets: ReadonlySet<string> = new Set<TypeName>([
 ]);
 
 /** Children that another node stands for, or that no other tree shows. */
-function isHidden(node: Tree, key: string): boolean {
+export function isHidden(node: Tree, key: string): boolean {
   switch (node.type) {
     case "Identifier":
     case "ObjectPattern":
@@ -609,15 +609,12 @@ export const keysOf = (node: Tree, visitorKeys: SourceCode["visitorKeys"]): read
   (visitorKeys[node.type] as Maybe<readonly string[]>) ??
   Object.keys(node).filter((key) => !unvisited.has(key));
 
-/** What it keeps there for all to see: a node, a list of nodes, or neither. */
-export const visible = (node: Tree, key: string): unknown =>
-  isHidden(node, key) ? undefined : node[key as keyof Tree];
-
 /** Every native child in source order, wrappers and structure included. */
 export function nativeChildren(node: Tree, visitorKeys: SourceCode["visitorKeys"]): Tree[] {
   const found: Tree[] = [];
   for (const key of keysOf(node, visitorKeys)) {
-    const value = visible(node, key);
+    if (isHidden(node, key)) continue;
+    const value: unknown = node[key as keyof Tree];
     if (isNode(value)) addChild(found, value);
     else if (Array.isArray(value)) for (const one of value) if (isNode(one)) addChild(found, one);
   }

@@ -78,12 +78,12 @@ export class Bindings {
       const start = binding.each ? iterated(init) : init;
       if (!this.#flow.isNothing(binding.init)) written.push(this.#flow.along(start, binding.path));
     }
-    for (const reference of this.#syntax.references(binding.node)) {
-      const value = this.#flow.uses.writtenTo(reference);
+    const uses = this.#syntax.references(binding.node);
+    for (const use of uses) {
+      const value = this.#flow.uses.writtenTo(use);
       if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
     }
-    const uses = this.#syntax.references(binding.node);
-    const values = this.filled(settle(annotated, written), uses, annotated);
+    const values = this.filled(settle(annotated, written), () => uses, annotated);
     return values.length > 0 || !binding.init ? values : this.#taken(binding.init, binding, uses);
   }
 
@@ -111,10 +111,14 @@ export class Bindings {
     return this.#flow.uses.callOf(member) !== undefined;
   }
 
-  /** With what these uses of a variable or a member put into it, if it holds something. */
+  /**
+   * With what its uses put into a variable or a member, if it holds something.
+   *
+   * @param uses - asked for only then: to find them costs more than all else
+   */
   filled(
     values: readonly Value[],
-    uses: readonly Node[],
+    uses: () => readonly Node[],
     declared: readonly Value[],
   ): readonly Value[] {
     return this.#flow.boxes.filled(this.#flow.containers.filled(values, uses, declared), uses);

@@ -30,9 +30,9 @@ export class Boxes {
   }
 
   /** With what `ref.current = ws` puts into a box. */
-  filled(values: readonly Value[], uses: readonly Node[]): readonly Value[] {
+  filled(values: readonly Value[], uses: () => readonly Node[]): readonly Value[] {
     if (!values.some(({ is }) => is === "boxed")) return values;
-    const added = uses.flatMap((use) => {
+    const added = uses().flatMap((use) => {
       const member = this.#syntax.parent(use);
       const view = member && this.#syntax.look(member);
       if (!member || view?.kind !== "member" || view.object !== use) return [];

@@ -97,12 +97,12 @@ export class Containers {
    */
   filled(
     values: readonly Value[],
-    uses: readonly Node[],
+    uses: () => readonly Node[],
     declared: readonly Value[],
   ): readonly Value[] {
     const isOpen = ({ is }: Value): boolean => is === "each" || is === "object";
     if (!values.some(isOpen) || elementsOf(values).length > 0) return values;
-    const added = uses.flatMap((use) => this.#addedBy(use));
+    const added = uses().flatMap((use) => this.#addedBy(use));
     if (added.length === 0)
       return declared.some(({ is }) => is === "each") ? [...values, ...declared] : values;
     return values.map((value) => {

@@ -178,7 +178,7 @@ export class Members {
     if (found.length > 0 || members.length > 0)
       return this.#flow.bindings.filled(
         found,
-        this.#flow.uses.ofMember(value.node, name),
+        () => this.#flow.uses.ofMember(value.node, name),
         annotated,
       );
     return this.ofBases(value.node, name, () =>
