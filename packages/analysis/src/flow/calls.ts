@@ -7,6 +7,7 @@ import { isKnown, NONE, OTHER, settle, type Value } from "./value.ts";
 export class Calls {
   readonly #flow: Flow;
   readonly #syntax: Syntax;
+  readonly #results = new Map<Node, readonly Value[]>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -96,6 +97,10 @@ export class Calls {
 
   /** What a function of the file returns. */
   resultOf(fn: Node): readonly Value[] {
+    return this.#flow.once(this.#results, fn, () => this.#findResult(fn));
+  }
+
+  #findResult(fn: Node): readonly Value[] {
     const view = this.#syntax.look(fn);
     if (view.kind !== "function") return NONE;
     if (view.result) {

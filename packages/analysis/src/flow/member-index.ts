@@ -1,10 +1,13 @@
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 
-/** What stands between a member's name and the value that is assigned to it: `"] =`, `! ??=`, `) =`. */
-const ASSIGNED = /["'`\]!)\s]*(?:as\b|(?:\?\?|\|\||&&|\*\*|>>>?|<<|[-+*/%&|^])?=(?![=>]))/y;
-
 /** A word behind what may stand before a member's name. */
-const NAMES = /(?<=[.#"'`])#?[\w$]+/g;
+const NAMES = /[.#"'`](#?[\w$]+)/g;
+
+/** One that something is assigned to: `.name =`, `"name"] =`, `.name! ??=`, `.name as T) =`. */
+const ASSIGNED =
+  /[.#"'`](#?[\w$]+)(?=["'`\]!)\s]*(?:as\b|(?:\?\?|\|\||&&|\*\*|>>>?|<<|[-+*/%&|^])?=(?![=>])))/g;
+
+const WORD = /^#?[\w$]+$/;
 
 /** So many names are each searched for in the text; for more, all of its names are listed once. */
 const FEW = 24;
@@ -19,6 +22,7 @@ export class MemberIndex {
   readonly #assignments = new Map<string, readonly ViewOf<"assignment">[]>();
   #searches = 0;
   #list: ReadonlyMap<string, readonly number[]> | undefined;
+  #assigned: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(syntax: Syntax) {
     this.#syntax = syntax;
@@ -38,7 +42,8 @@ export class MemberIndex {
   assignmentsTo(name: string): readonly ViewOf<"assignment">[] {
     let found = this.#assignments.get(name);
     if (!found) {
-      found = this.#placesOf(name).flatMap((place) => this.#assignmentAt(place, name) ?? []);
+      const places = this.#assignedPlacesOf(name);
+      found = places.flatMap((place) => this.#assignmentAt(place, name) ?? []);
       this.#assignments.set(name, found);
     }
     return found;
@@ -47,9 +52,17 @@ export class MemberIndex {
   /** Where the text has this name behind a dot or a quotation mark. */
   #placesOf(name: string): readonly number[] {
     const { text } = this.#syntax;
-    if (this.#searches++ < FEW || !/^#?[\w$]+$/.test(name)) return placesOf(name, text);
-    this.#list ??= placesByName(text);
+    if (this.#searches++ < FEW || !WORD.test(name)) return placesOf(name, text);
+    this.#list ??= placesByName(text, NAMES);
     return this.#list.get(name) ?? [];
+  }
+
+  /** Those that are assigned to are few, and all listed at once. */
+  #assignedPlacesOf(name: string): readonly number[] {
+    const { text } = this.#syntax;
+    if (!WORD.test(name)) return placesOf(name, text);
+    this.#assigned ??= placesByName(text, ASSIGNED);
+    return this.#assigned.get(name) ?? [];
   }
 
   #memberAt(place: number, name: string): Node | undefined {
@@ -62,8 +75,6 @@ export class MemberIndex {
   }
 
   #assignmentAt(place: number, name: string): ViewOf<"assignment"> | undefined {
-    ASSIGNED.lastIndex = place + name.length;
-    if (!ASSIGNED.test(this.#syntax.text)) return undefined;
     const member = this.#memberAt(place, name);
     const around = member && this.#syntax.parent(member);
     const view = around && this.#syntax.look(around);
@@ -80,12 +91,12 @@ function placesOf(name: string, text: string): readonly number[] {
   return places;
 }
 
-function placesByName(text: string): ReadonlyMap<string, readonly number[]> {
+function placesByName(text: string, names: RegExp): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const { 0: name, index } of text.matchAll(NAMES)) {
+  for (const { 1: name = "", index } of text.matchAll(names)) {
     const known = places.get(name);
-    if (known) known.push(index);
-    else places.set(name, [index]);
+    if (known) known.push(index + 1);
+    else places.set(name, [index + 1]);
   }
   return places;
 }

@@ -42,11 +42,15 @@ export class Candidates {
   /** @param words what every site has one of at or beside it, see `siteWords` */
   constructor(file: File, words: RegExp) {
     const { syntax } = (this.#file = file);
-    for (const { index } of syntax.text.matchAll(words)) {
-      const node = syntax.at(index);
+    const all = new RegExp(words);
+    for (let match = all.exec(syntax.text); match; match = all.exec(syntax.text)) {
+      const node = syntax.at(match.index);
       if (!node || this.#passed.has(node)) continue;
       this.#addUses(node);
       this.#addDeclaration(node);
+      // One word is enough of a text, which may be longer than all the rest.
+      if (syntax.look(node).kind === "literal")
+        all.lastIndex = Math.max(all.lastIndex, syntax.range(node).end);
     }
   }
 
