@@ -50,6 +50,9 @@ export function siteWords(catalogue: Catalogue): RegExp {
   return new RegExp(patterns.join("|"), "gi");
 }
 
+/** Those that tell by themselves: no years, which the head of many a file has. */
+const TELLING = NUMBERS.replace(String.raw`[2-4]_?\d\d\d`, String.raw`2_?(?:000|999)|[34]_?\d\d\d`);
+
 /** A name that can hardly mean anything but a close code. */
 const SPELLED = [
   "close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)",
@@ -64,13 +67,13 @@ const SPELLED = [
  */
 export function suggestionWords(): RegExp {
   const passedOn = String.raw`\b(?:close|drop|end)\b[^()]{0,40}\([^;]{0,200}?(?:code|status)`;
-  return new RegExp([NUMBERS, ...SPELLED, passedOn].join("|"), "i");
+  return new RegExp([TELLING, ...SPELLED, passedOn].join("|"), "i");
 }
 
 /** As `siteWords`, for a file in which only names are left to suggest a site. */
 export function suggestedSiteWords(): RegExp {
   const patterns = [
-    ...[NUMBERS, ...SPELLED, "close_?event"],
+    ...[TELLING, ...SPELLED, "close_?event"],
     String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])`,
     String.raw`\b(?:close|drop|end)\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
   ];
