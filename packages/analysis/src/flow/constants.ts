@@ -1,3 +1,5 @@
+import { Asking } from "./asking.ts";
+import { constantAt } from "./bindings.ts";
 import type { Flow } from "./flow.ts";
 import { spelledElements, spelledEntries } from "./spelled-lists.ts";
 import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "../syntax.ts";
@@ -19,9 +21,6 @@ export interface Arm {
 
 const UNKNOWN: Static = { known: false };
 
-/** A chain of constants longer than this is no program that people write. */
-const DEEPEST = 40;
-
 /**
  * Reads the values that a program spells out: literals, constants and their destructuring, enums
  * (auto-increment too), const objects, lists and Maps, `static readonly`, both arms of `?:`, `??`, `||` and `&&`,
@@ -33,31 +32,16 @@ export class Constants {
   readonly #arms = new Map<Node, readonly Arm[]>();
   readonly #one = new Map<Node, Arm>();
   readonly #declarations = new Map<Node, Node | undefined>();
-  #depth = 0;
+  readonly #asking = new Asking();
 
   constructor(syntax: Syntax, flow: Flow) {
     this.#syntax = syntax;
     this.#flow = flow;
   }
 
-  /** What is found out about a node, once. What is made of itself, or of too many others, is unknown. */
-  #once<T>(known: Map<Node, T>, node: Node, unknown: T, find: () => T): T {
-    if (known.has(node)) return known.get(node) as T;
-    if (this.#depth > DEEPEST) return unknown;
-    known.set(node, unknown);
-    this.#depth++;
-    try {
-      const found = find();
-      known.set(node, found);
-      return found;
-    } finally {
-      this.#depth--;
-    }
-  }
-
   /** Every value that an expression may have, at least one. */
   armsOf(node: Node): readonly Arm[] {
-    return this.#once(this.#arms, node, [unknownArm(node)], () => this.#findArms(node));
+    return this.#asking.once(this.#arms, node, [unknownArm(node)], () => this.#findArms(node));
   }
 
   #findArms(node: Node): readonly Arm[] {
@@ -135,7 +119,7 @@ export class Constants {
 
   #armOf(node: Node): Arm {
     const unknown = unknownArm(node);
-    return this.#once(this.#one, node, unknown, () => this.#findArm(node) ?? unknown);
+    return this.#asking.once(this.#one, node, unknown, () => this.#findArm(node) ?? unknown);
   }
 
   #findArm(node: Node): Arm | undefined {
@@ -253,7 +237,9 @@ export class Constants {
 
   /** The enum, object literal or class that an expression names, `Object.freeze` looked through. */
   declarationOf(node: Node): Node | undefined {
-    return this.#once(this.#declarations, node, undefined, () => this.#findDeclaration(node));
+    return this.#asking.once(this.#declarations, node, undefined, () =>
+      this.#findDeclaration(node),
+    );
   }
 
   #findDeclaration(node: Node): Node | undefined {
@@ -270,14 +256,8 @@ export class Constants {
       case "identifier": {
         const binding = this.#syntax.binding(node, "value");
         if (binding?.kind === "declaration") return binding.node;
-        if (
-          binding?.kind !== "variable" ||
-          !binding.constant ||
-          !binding.init ||
-          binding.path.length > 0
-        )
-          return undefined;
-        return this.declarationOf(binding.init);
+        const constant = constantAt(node, this.#syntax);
+        return constant && this.declarationOf(constant.init);
       }
       case "this":
         return this.#flow.owners.thisAt(node).find((value) => "node" in value)?.node;

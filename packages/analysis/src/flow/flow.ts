@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueType, Located } from "../catalogue/catalogue.ts";
 import type { Node, Step, Syntax } from "../syntax.ts";
 import { Annotations } from "./annotations.ts";
+import { Asking } from "./asking.ts";
 import { Bindings, constantAt } from "./bindings.ts";
 import { Boxes } from "./boxes.ts";
 import { Calls } from "./calls.ts";
@@ -22,9 +23,6 @@ import {
   type Value,
 } from "./value.ts";
 
-/** Deep enough for real programs, and an end for adversarial ones. */
-const DEEPEST = 40;
-
 /**
  * Follows values through one file: from `new WebSocket`, an import, an annotation or a library's
  * callback to the expression that somebody asks about. No types are asked here. Each part knows one
@@ -44,7 +42,8 @@ export class Flow {
   readonly subscriptions: Subscriptions;
   readonly uses: Uses;
   readonly #values = new Map<Node, readonly Value[]>();
-  #depth = 0;
+  readonly #texts = new Map<Node, string | undefined>();
+  readonly #asking = new Asking();
 
   constructor(syntax: Syntax, catalogue: Catalogue) {
     this.syntax = syntax;
@@ -77,25 +76,12 @@ export class Flow {
     node: Node,
     find: () => readonly Value[],
   ): readonly Value[] {
-    const before = known.get(node);
-    if (before) return before;
-    return this.deeper(() => {
-      known.set(node, NONE);
-      const values = distinct(find());
-      known.set(node, values);
-      return values;
-    });
+    return this.#asking.once(known, node, NONE, () => distinct(find()));
   }
 
   /** One step of a flow; beyond the deepest, nothing is known. */
   deeper(find: () => readonly Value[]): readonly Value[] {
-    if (this.#depth > DEEPEST) return NONE;
-    this.#depth++;
-    try {
-      return find();
-    } finally {
-      this.#depth--;
-    }
+    return this.#asking.deeper(NONE, find);
   }
 
   #ofExpression(node: Node): readonly Value[] {
@@ -184,8 +170,11 @@ export class Flow {
   }
 
   /** The text that an expression spells out, a constant's or a library's event name among them. */
-  text(node: Node, depth = 0): string | undefined {
-    if (depth > DEEPEST) return undefined;
+  text(node: Node): string | undefined {
+    return this.#asking.once(this.#texts, node, undefined, () => this.#findText(node));
+  }
+
+  #findText(node: Node): string | undefined {
     const view = this.syntax.look(node);
     if (view.kind === "literal" && typeof view.value === "string") return view.value;
     if (view.kind === "template" && view.holes.length === 0) return view.texts[0];
@@ -195,6 +184,6 @@ export class Flow {
           return value.names[view.name];
     }
     const constant = constantAt(node, this.syntax);
-    return constant && this.text(constant.init, depth + 1);
+    return constant && this.text(constant.init);
   }
 }
