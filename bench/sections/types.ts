@@ -131,7 +131,7 @@ function countQuestions(trees: readonly Parsed[]) {
     if (!types) throw new Error("The parser has left no types.");
     const sites = findSites(untyped, defaultSettings);
     const decided = new Set(
-      sites.all().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
+      sites.withCode().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
     );
     const uses = [...new Candidates(sites.file, words).uses.keys()];
     counted.candidates += uses.length;
@@ -147,7 +147,7 @@ function countQuestions(trees: readonly Parsed[]) {
       parameters: (node) => counting(types.parameters(node)),
       files: () => types.files(),
     };
-    findSites({ ...untyped, types: asked }, defaultSettings).all();
+    findSites({ ...untyped, types: asked }, defaultSettings).withCode();
   }
   return counted;
 }

@@ -44,7 +44,7 @@ function folderOf(name: string): string {
 const sites: Rule.RuleModule = {
   create: (context) =>
     forFile(context, (found) => {
-      for (const { role, evidence, slots, range } of [...found.all(), ...found.withoutCode()]) {
+      for (const { role, evidence, slots, range } of found.all()) {
         const codes = slots.map(({ static: s }) => (s.known ? String(s.value) : "?")).join(" ");
         const loc = context.sourceCode.getLocFromIndex(range.start);
         context.report({ loc, message: `${role} ${evidence} ${codes}`.trim() });

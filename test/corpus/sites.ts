@@ -37,8 +37,7 @@ for (const { file, path } of repository.texts()) {
   const source = program.getSourceFile(file);
   if (!source) continue;
   const syntax = programSyntax(ts, source, program, { types: options.types });
-  const sites = findSites(syntax, defaultSettings);
-  for (const site of [...sites.all(), ...sites.withoutCode()]) {
+  for (const site of findSites(syntax, defaultSettings).all()) {
     const { slots } = site;
     console.log(
       JSON.stringify({

@@ -89,15 +89,17 @@ export function check(program: string, random: Random): Checked {
 }
 
 function reportsOf(sites: Sites): readonly Report[] {
-  const found = [...sites.all(), ...sites.withoutCode()].flatMap((site) => [
-    ...invalidCodes(site, sites, en),
-    ...forwardedCodes(site, sites, en),
-    ...misnamedCodes(site, sites, en),
-    ...unexpectedCodes(site, sites, en),
-    ...missingCodes(site, sites),
-    ...invalidReasons(site, sites, en, { checkUnbounded: true }),
-    ...libraryRangeCodes(site, sites, en, { allow: [], allowRegistered: false }),
-  ]);
+  const found = sites
+    .all()
+    .flatMap((site) => [
+      ...invalidCodes(site, sites, en),
+      ...forwardedCodes(site, sites, en),
+      ...misnamedCodes(site, sites, en),
+      ...unexpectedCodes(site, sites, en),
+      ...missingCodes(site, sites),
+      ...invalidReasons(site, sites, en, { checkUnbounded: true }),
+      ...libraryRangeCodes(site, sites, en, { allow: [], allowRegistered: false }),
+    ]);
   return [...found, ...initCloseEvents(sites)];
 }
 

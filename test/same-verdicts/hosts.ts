@@ -36,8 +36,7 @@ export function inEslint({ text, path }: SourceText, program: ts.Program | undef
           const { line, column } = context.sourceCode.getLocFromIndex(offset);
           return `${line}:${column + 1}`;
         };
-        for (const site of [...sites.all(), ...sites.withoutCode()])
-          found.push(...linesOf(site, place));
+        for (const site of sites.all()) found.push(...linesOf(site, place));
       }),
   };
   const config: Linter.Config[] = [
@@ -88,8 +87,7 @@ export function inTypeScript(
     (report) =>
       `${place(report.range.start)}-${place(report.range.end)} ws-close-codes/${report.rule} ${sentenceOf(report, en)}`,
   );
-  const sites = [...file.sites.all(), ...file.sites.withoutCode()];
-  return [...sites.flatMap((site) => linesOf(site, place)), ...reports].sort();
+  return [...file.sites.all().flatMap((site) => linesOf(site, place)), ...reports].sort();
 }
 
 function linesOf(site: Site, place: (offset: number) => string): readonly string[] {

@@ -108,7 +108,9 @@ export class Naming {
 
   /** What the tables of the file name: enums, const objects, constants, static fields. */
   #declaredConstants(): readonly Constant[] {
-    const slots = this.#sites.all().flatMap((site) => (site.role === "table" ? site.slots : []));
+    const slots = this.#sites
+      .withCode()
+      .flatMap((site) => (site.role === "table" ? site.slots : []));
     return slots.flatMap(({ node, name, static: s }): Constant | [] => {
       if (!s.known || typeof s.value !== "number" || NO_NAME.test(name ?? "")) return [];
       const path = this.#pathTo(node);

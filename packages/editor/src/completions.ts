@@ -143,7 +143,7 @@ function codesFor(site: Site, file: AnalysedFile, modules: readonly string[]): r
 /** The codes that the file gives names of its own. */
 function codesNamedIn({ sites }: AnalysedFile): readonly number[] {
   return sites
-    .all()
+    .withCode()
     .flatMap(({ role, slots }) => (role === "table" ? slots : []))
     .flatMap(({ static: s }) => (s.known && typeof s.value === "number" ? s.value : []))
     .filter((code) => code >= 3000 && code <= 4999);

@@ -12,7 +12,7 @@ export interface InlayHint {
 export function inlayHintsIn(file: AnalysedFile, range: Range): readonly InlayHint[] {
   const { options, sites, texts } = file;
   if (!options.inlayHints) return [];
-  const slots = sites.all().flatMap((site) => site.slots);
+  const slots = sites.withCode().flatMap((site) => site.slots);
   return slots.flatMap(({ bare, static: s, range: { start, end } }): InlayHint | [] => {
     if (!bare || !s.known || typeof s.value !== "number" || !registeredCode(s.value)) return [];
     if (end < range.start || start > range.end) return [];

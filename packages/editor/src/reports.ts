@@ -80,7 +80,7 @@ export function reportsOf(file: AnalysedFile): readonly RuleReport[] {
   if (known) return known;
   const { sites } = file;
   const found = distinctReports([
-    ...[...sites.all(), ...sites.withoutCode()].flatMap((site) => reportsOn(site, file)),
+    ...sites.all().flatMap((site) => reportsOn(site, file)),
     ...by("no-init-close-event", initCloseEvents(sites)),
   ]);
   reports.set(file, found);

@@ -14,7 +14,7 @@ export function reportSites(
   context: Rule.RuleContext,
   find: (site: Site, sites: Sites) => readonly Report[],
 ): Rule.RuleListener {
-  return reportFile(context, (sites) => sites.all().flatMap((site) => find(site, sites)));
+  return reportFile(context, (sites) => sites.withCode().flatMap((site) => find(site, sites)));
 }
 
 /** A rule that reports what it finds in a file; see {@link forFile}. */

@@ -32,16 +32,19 @@ export const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
  * are, and a walk over all of them costs more than a look at these.
  */
 export class Candidates {
-  /** Calls, comparisons and switches. */
+  /** Calls, comparisons and switches that may have a code. */
   readonly uses = new Map<Node, View>();
+  /** Calls without an argument. */
+  readonly empty = new Map<Node, View>();
   /** Declarations that may be tables. */
   readonly declarations = new Map<Node, View>();
   readonly #file: File;
   readonly #passed = new Set<Node>();
 
-  /** @param words what every site has one of at or beside it, see `siteWords` */
-  constructor(file: File, words: RegExp) {
+  /** @param words what every site has one of at or beside it, see `siteWords`; none, if there is no site */
+  constructor(file: File, words: RegExp | undefined) {
     const { syntax } = (this.#file = file);
+    if (!words) return;
     const all = new RegExp(words);
     for (let match = all.exec(syntax.text); match; match = all.exec(syntax.text)) {
       const node = syntax.at(match.index);
@@ -73,10 +76,15 @@ export class Candidates {
     for (; at && !this.#passed.has(at); at = this.#file.syntax.parent(at)) {
       this.#passed.add(at);
       const view = this.#file.syntax.look(at);
-      if (USES.has(view.kind)) this.uses.set(at, view);
+      if (USES.has(view.kind)) this.#addUse(at, view);
       if (view.kind === "variable" && this.#namesMethod(word)) this.#addRenamed(view);
       if (!BETWEEN.has(view.kind)) return;
     }
+  }
+
+  #addUse(node: Node, view: View): void {
+    const isEmpty = view.kind === "call" && view.args.length === 0;
+    (isEmpty ? this.empty : this.uses).set(node, view);
   }
 
   #namesMethod(word: Node): boolean {
@@ -96,7 +104,7 @@ export class Candidates {
         const call = syntax.parent(use);
         if (!call) continue;
         const view = syntax.look(call);
-        if (view.kind === "call" && view.callee === use) this.uses.set(call, view);
+        if (view.kind === "call" && view.callee === use) this.#addUse(call, view);
       }
     }
   }

@@ -17,7 +17,7 @@ export function codeAt(
   const node = syntax.at(offset);
   // Only a literal is worth a look at the whole file.
   if (!node || syntax.look(node).kind !== "literal") return undefined;
-  for (const site of sites.all()) {
+  for (const site of sites.withCode()) {
     const slot = site.slots.find(({ range }) => range.start <= offset && offset <= range.end);
     if (slot) return { site, slot };
     const named = site.slots.find(({ source }) => source === node);

@@ -30,10 +30,9 @@ export class Sites {
   readonly #signatures: Signatures;
   readonly #words: SiteWords;
   readonly #known = new Map<Node, Site | undefined>();
-  #all: readonly Site[] | undefined;
+  #noticed: Candidates | undefined;
+  #withCode: readonly Site[] | undefined;
   #withoutCode: readonly Site[] | undefined;
-  /** The calls of `close()`, which are many, and of which few rules want to know. */
-  readonly #empty = new Map<Node, View>();
 
   constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
     this.#words = words;
@@ -46,17 +45,19 @@ export class Sites {
     this.#signatures = new Signatures(this.file);
   }
 
-  /** Every site where a code stands, in source order. */
+  /** Every site, in source order. */
   all(): readonly Site[] {
-    this.#all ??= this.#find().sort(inSourceOrder);
-    return this.#all;
+    return [...this.withCode(), ...this.withoutCode()].sort(inSourceOrder);
   }
 
-  /** Every `close()` of a socket, in source order. */
+  /** Every site where a code stands, in source order. */
+  withCode(): readonly Site[] {
+    return (this.#withCode ??= this.#find().sort(inSourceOrder));
+  }
+
+  /** Every `close()` of a socket, in source order: there are many, and few ask for them. */
   withoutCode(): readonly Site[] {
-    this.all();
-    this.#withoutCode ??= this.#sitesOf(this.#empty).sort(inSourceOrder);
-    return this.#withoutCode;
+    return (this.#withoutCode ??= this.#sitesOf(this.#candidates.empty).sort(inSourceOrder));
   }
 
   /** The site and the slot under an offset. Evaluates only what stands there, a table excepted. */
@@ -69,7 +70,7 @@ export class Sites {
       const slot = site && slotAt(site, offset);
       if (site && slot) return { site, slot };
       if (DECLARATIONS.has(view.kind) && this.#mayBeTable(node, view)) {
-        const table = this.all().find((one) => one.role === "table" && slotAt(one, offset));
+        const table = this.withCode().find((one) => one.role === "table" && slotAt(one, offset));
         const entry = table && slotAt(table, offset);
         if (table && entry) return { site: table, slot: entry };
       }
@@ -93,20 +94,26 @@ export class Sites {
     return view.kind === "array" ? this.#rows.mayBe(node) : this.#tables.mayBe(view);
   }
 
+  get #candidates(): Candidates {
+    return (this.#noticed ??= new Candidates(this.file, this.#wordsOfSites()));
+  }
+
+  /** Nothing where no word of the text could be at a site. */
+  #wordsOfSites(): RegExp | undefined {
+    if (this.file.mayProve) return this.#words.sites;
+    const { suggestions, suggestedSites } = this.#words;
+    return suggestions.test(this.file.syntax.text) ? suggestedSites : undefined;
+  }
+
   #find(): Site[] {
-    const { syntax, mayProve } = this.file;
-    if (!mayProve && !this.#words.suggestions.test(syntax.text)) return [];
-    const words = mayProve ? this.#words.sites : this.#words.suggestedSites;
-    const candidates = new Candidates(this.file, words);
-    const { uses } = candidates;
-    for (const [node, view] of uses) if (isEmpty(view)) this.#empty.set(node, view);
-    for (const node of this.#empty.keys()) uses.delete(node);
+    const { syntax } = this.file;
+    const candidates = this.#candidates;
+    const { uses, declarations } = candidates;
     const sites = this.#sitesOf(uses);
     this.#followWrappers(sites);
     if (syntax.types) this.#askSignatures(uses, sites);
     for (const { slots } of sites)
       for (const { source } of slots) if (source) candidates.addDeclarationAround(source);
-    const { declarations } = candidates;
     return [
       ...sites,
       ...this.#tables.sitesOf(declarations, sites),
@@ -169,11 +176,6 @@ function remembering(syntax: Syntax): Syntax {
       return view;
     },
   };
-}
-
-/** A call with nothing that could be a code. */
-function isEmpty(view: View): boolean {
-  return view.kind === "call" && view.args.length === 0;
 }
 
 /** The outer one of two that begin at the same place comes first. */
