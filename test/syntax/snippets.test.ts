@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Syntax } from "ws-close-codes-analysis";
+import type { Node, Syntax } from "ws-close-codes-analysis";
+import { nodeFinder } from "../../packages/typescript-syntax/src/node-finder.ts";
 import { dumpBindings, dumpViews, nodesIn, nodesOf } from "./dump.ts";
 import { espree, scoped, typescript, typescriptEslint, typescriptOf } from "./parse.ts";
 import { snippets } from "./snippets.ts";
@@ -47,4 +48,32 @@ describe.each(cases)("%s", (name, file, text) => {
       }
     },
   );
+
+  test.each([["typescript-eslint", () => reference] as const, ...others])(
+    "has the deepest node at every offset in %s",
+    (_, parse) => {
+      const syntax = parse();
+      const find = finderOf(syntax);
+      for (let offset = 0; offset <= text.length; offset++)
+        expect([offset, syntax.at(offset) === find(offset)]).toEqual([offset, true]);
+      // A finder may remember where it was.
+      for (let offset = text.length; offset >= 0; offset -= 7)
+        expect([offset, syntax.at(offset) === find(offset)]).toEqual([offset, true]);
+    },
+  );
 });
+
+/** Finds nodes among all that a walk shows. */
+function finderOf(syntax: Syntax): (offset: number) => Node {
+  const [root, ...others] = nodesOf(syntax);
+  const inside = new Map<Node | undefined, Node[]>();
+  for (const node of others) {
+    const parent = syntax.parent(node);
+    inside.set(parent, [...(inside.get(parent) ?? []), node]);
+  }
+  return nodeFinder(
+    root as Node,
+    (node) => inside.get(node) ?? [],
+    (node) => syntax.range(node),
+  );
+}

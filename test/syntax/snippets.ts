@@ -129,6 +129,10 @@ export const snippets: Record<string, readonly [FileName, string]> = {
     `class A { constructor(private ws: WebSocket, readonly code = 1000, public override x?: X, plain: P, protected readonly y: Y = z) { ws.close(code); this.ws.close(plain); ws = x; y } }
      class B { constructor(a: A); constructor(private a: any) { a } } class C { private constructor(@Inject() private readonly d: D, @E(f) g: G) { d; g } }`,
   ],
+  "members without a space between them": [
+    "file.js",
+    "class A { a() {}static b() {}*[c]() {}get d() { return 1 }async e() {} }",
+  ],
   decorators: [
     "file.ts",
     `@a @b() @c.d({ e: f }) class G { @h i = 1; @j() k() {} @l get m() { return 1 } @n static o; constructor(@p q, @r() private s, @t() { u }: V, @w x = 1) { q; s; u; x } y(@z a) { return a } @b accessor c = 2; @d ["e"]() {} }

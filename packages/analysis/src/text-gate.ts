@@ -31,7 +31,15 @@ export function textGate(libraries: readonly Library[]): RegExp {
 }
 
 /** Numbers that are hardly anything but close codes or the bounds of their ranges, and how else they may be written. */
-const NUMBERS = String.raw`(?<![\w$.])(?:0x[\da-f_]{3,5}(?![\da-f_])|0[ob]\d+|999|1_?(?:0[01]\d|999)|[2-4]_?\d\d\d|5_?000|\d[\d_.]*e\d+)(?!\d)`;
+const NUMBERS = numbers(String.raw`[2-4]_?\d\d\d`);
+
+/** Those that tell by themselves: no years, which the head of many a file has. */
+const TELLING = numbers(String.raw`2_?(?:000|999)|[34]_?\d\d\d`);
+
+/** @param from2000 - those from 2000 to 4999 */
+function numbers(from2000: string): string {
+  return String.raw`(?<![\w$.])(?:0x[\da-f_]{3,5}(?![\da-f_])|0[ob]\d+|999|1_?(?:0[01]\d|999)|${from2000}|5_?000|\d[\d_.]*e\d+)(?!\d)`;
+}
 
 /**
  * Finds the words at or beside which every site of a text stands: a code's name or number, a method
@@ -49,9 +57,6 @@ export function siteWords(catalogue: Catalogue): RegExp {
   patterns.push(String.raw`\b(?:has|includes|indexOf)\b["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`);
   return new RegExp(patterns.join("|"), "gi");
 }
-
-/** Those that tell by themselves: no years, which the head of many a file has. */
-const TELLING = NUMBERS.replace(String.raw`[2-4]_?\d\d\d`, String.raw`2_?(?:000|999)|[34]_?\d\d\d`);
 
 /** A name that can hardly mean anything but a close code. */
 const SPELLED = [

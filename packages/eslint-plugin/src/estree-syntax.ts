@@ -9,13 +9,10 @@ import type { SourceCode } from "eslint";
 import { type Kind, type Node, type Range, type Syntax, type View } from "ws-close-codes-analysis";
 import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
 import { bindingsOf } from "./estree-bindings.ts";
+import { nodeFinder } from "./estree-node-finder.ts";
 import {
   assertion,
-  isHidden,
-  isNode,
   isTransparent,
-  keysOf,
-  lastBeginning,
   look,
   nativeChildren,
   parentOf,
@@ -73,68 +70,7 @@ export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }
     }
   }
 
-  let latest = root;
-
-  /**
-   * Looks only at what lies on the way, most of a file's nodes being never asked for, and begins where
-   * it was last: who asks, goes through the text.
-   */
-  function nodeAt(offset: number): Tree {
-    let deepest = latest;
-    while (deepest !== root && !holdsInside(deepest, offset)) deepest = parentOf(deepest) ?? root;
-    const open = [deepest];
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (!isTransparent(node)) {
-        deepest = node;
-        open.length = 0;
-      }
-      pushTouching(open, node, offset);
-    }
-    latest = deepest;
-    return deepest;
-  }
-
-  /** Whether no other node can hold the offset, but those inside this one and around it. */
-  function holdsInside(node: Tree, offset: number): boolean {
-    const [start, end] = node.range;
-    return start < offset && offset < end && !targets.has(node.type);
-  }
-
-  /** Puts the children that hold an offset on a stack, what begins there on top. */
-  function pushTouching(open: Tree[], node: Tree, offset: number): void {
-    for (const key of keysOf(node, visitorKeys)) {
-      const value: unknown = node[key as keyof Tree];
-      if (!Array.isArray(value)) {
-        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
-          pushTouched(open, value, offset);
-        continue;
-      }
-      const last = lastBeginning(value, offset);
-      for (let at = Math.max(last - 1, 0); at <= last; at++) {
-        const child: unknown = value[at];
-        if (isNode(child) && touches(child, offset)) pushTouched(open, child, offset);
-      }
-      // Decorators stand before the parameter whose they are.
-      if (key === "params") pushDecorators(open, value[last + 1], offset);
-    }
-  }
-
-  function pushTouched(open: Tree[], node: Tree, offset: number): void {
-    const { typeAnnotation } = node as Partial<TSESTree.Identifier>;
-    const isBehindName = targets.has(node.type) && offset > range(node).end;
-    if (!isBehindName) open.push(node);
-    else if (typeAnnotation) open.push(typeAnnotation);
-  }
-
-  function pushDecorators(open: Tree[], parameter: unknown, offset: number): void {
-    if (!isNode(parameter)) return;
-    const { decorators } = parameter as Partial<TSESTree.Identifier>;
-    for (const decorator of decorators ?? []) if (touches(decorator, offset)) open.push(decorator);
-  }
-
-  function touches({ range }: Tree, offset: number): boolean {
-    return range[0] <= offset && offset <= range[1];
-  }
+  const nodeAt = nodeFinder(root, visitorKeys, range);
 
   const bindings = bindingsOf((node) => sourceCode.getScope(node as never));
 

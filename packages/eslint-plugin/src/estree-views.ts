@@ -621,23 +621,6 @@ export function nativeChildren(node: Tree, visitorKeys: SourceCode["visitorKeys"
   return found;
 }
 
-/** The index of the last of a list's nodes that begins at an offset or before it; -1 for none. */
-export function lastBeginning(list: readonly unknown[], offset: number): number {
-  let [found, low, high] = [-1, 0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // `[, , a]` has holes.
-    let at = middle;
-    while (at > low && !isNode(list[at])) at--;
-    const node = list[at];
-    if (!isNode(node) || node.range[0] <= offset) {
-      if (isNode(node)) found = at;
-      low = middle + 1;
-    } else high = at;
-  }
-  return found;
-}
-
 function addChild(found: Tree[], child: Tree): void {
   if (!targets.has(child.type)) {
     found.push(child);

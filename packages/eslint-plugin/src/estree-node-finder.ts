@@ -1,0 +1,104 @@
+/**
+ * Finds nodes in ESTree by where they stand.
+ */
+import type { TSESTree } from "@typescript-eslint/types";
+import type { SourceCode } from "eslint";
+import type { Range } from "ws-close-codes-analysis";
+import {
+  isHidden,
+  isNode,
+  isTransparent,
+  keysOf,
+  parentOf,
+  targets,
+  type Tree,
+} from "./estree-views.ts";
+
+/**
+ * Finds the deepest bare node whose range holds an offset, its end included; what ends there gives way
+ * to what begins there. Looks only at what lies on the way, most of a file's nodes being never asked
+ * for, and begins where it was last: who asks, goes through the text.
+ *
+ * @param range - where a node stands, without the annotation that its own range includes
+ */
+export function nodeFinder(
+  root: Tree,
+  visitorKeys: SourceCode["visitorKeys"],
+  range: (node: Tree) => Range,
+): (offset: number) => Tree {
+  let latest = root;
+
+  /** Puts the children that hold an offset on a stack, what begins there on top. */
+  function pushTouching(open: Tree[], node: Tree, offset: number): void {
+    for (const key of keysOf(node, visitorKeys)) {
+      const value: unknown = node[key as keyof Tree];
+      if (!Array.isArray(value)) {
+        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
+          pushTouched(open, value, offset);
+        continue;
+      }
+      const last = lastBeginning(value, offset);
+      for (let at = Math.max(last - 1, 0); at <= last; at++) {
+        const child: unknown = value[at];
+        if (isNode(child) && touches(child, offset)) pushTouched(open, child, offset);
+      }
+      // Decorators stand before the parameter whose they are.
+      if (key === "params") pushDecorators(open, value[last + 1], offset);
+    }
+  }
+
+  function pushTouched(open: Tree[], node: Tree, offset: number): void {
+    const { typeAnnotation } = node as Partial<TSESTree.Identifier>;
+    const isBehindName = targets.has(node.type) && offset > range(node).end;
+    if (!isBehindName) open.push(node);
+    else if (typeAnnotation) open.push(typeAnnotation);
+  }
+
+  return (offset) => {
+    let deepest = latest;
+    while (deepest !== root && !holdsInside(deepest, offset)) deepest = parentOf(deepest) ?? root;
+    const open = [deepest];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (!isTransparent(node)) {
+        deepest = node;
+        open.length = 0;
+      }
+      pushTouching(open, node, offset);
+    }
+    latest = deepest;
+    return deepest;
+  };
+}
+
+/** Whether no other node can hold the offset, but those inside this one and around it. */
+function holdsInside(node: Tree, offset: number): boolean {
+  const [start, end] = node.range;
+  return start < offset && offset < end && !targets.has(node.type);
+}
+
+function pushDecorators(open: Tree[], parameter: unknown, offset: number): void {
+  if (!isNode(parameter)) return;
+  const { decorators } = parameter as Partial<TSESTree.Identifier>;
+  for (const decorator of decorators ?? []) if (touches(decorator, offset)) open.push(decorator);
+}
+
+function touches({ range }: Tree, offset: number): boolean {
+  return range[0] <= offset && offset <= range[1];
+}
+
+/** The index of the last of a list's nodes that begins at an offset or before it; -1 for none. */
+function lastBeginning(list: readonly unknown[], offset: number): number {
+  let [found, low, high] = [-1, 0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // `[, , a]` has holes.
+    let at = middle;
+    while (at > low && !isNode(list[at])) at--;
+    const node = list[at];
+    if (!isNode(node) || node.range[0] <= offset) {
+      if (isNode(node)) found = at;
+      low = middle + 1;
+    } else high = at;
+  }
+  return found;
+}
