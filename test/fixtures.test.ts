@@ -76,7 +76,7 @@ describe.each([...fixturesByFolder()])("%s", (folder, programs) => {
     expect(lines(fixture.text, findings)).toEqual(expectedLines(fixture.text, { types: false }));
   });
 
-  describe("with types", () => {
+  describe.skipIf(process.env["WAYS"])("with types", () => {
     let program: ReturnType<typeof programOf>;
     beforeAll(() => {
       program = programOf(

@@ -6,6 +6,9 @@ export interface Part {
 
 const rules = "packages/eslint-plugin/test/rules/*.test.ts";
 
+/** One file, so that a mutant starts one. */
+const everyCase = "test/mutation/every-case.ts";
+
 export const parts: Readonly<Record<string, Part>> = {
   codes: {
     mutate: [
@@ -22,10 +25,10 @@ export const parts: Readonly<Record<string, Part>> = {
   reports: { mutate: ["packages/analysis/src/reports/*.ts"], tests: [rules] },
   sites: {
     mutate: ["packages/analysis/src/sites/*.ts"],
-    tests: [rules, "test/fixtures.test.ts"],
+    tests: [everyCase],
   },
   flow: {
     mutate: ["packages/analysis/src/flow/*.ts"],
-    tests: [rules, "test/fixtures.test.ts"],
+    tests: [everyCase],
   },
 };

@@ -1,0 +1,10 @@
+import "../../packages/eslint-plugin/test/rules/no-forwarded-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-init-close-event.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-invalid-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-invalid-close-reason.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-library-range-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-misnamed-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/no-unexpected-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/prefer-named-close-code.test.ts";
+import "../../packages/eslint-plugin/test/rules/require-close-code.test.ts";
+import "../fixtures.test.ts";
