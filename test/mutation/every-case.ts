@@ -1,10 +1,11 @@
-import "../../packages/eslint-plugin/test/rules/no-forwarded-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-init-close-event.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-invalid-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-invalid-close-reason.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-library-range-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-misnamed-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/no-unexpected-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/prefer-named-close-code.test.ts";
-import "../../packages/eslint-plugin/test/rules/require-close-code.test.ts";
-import "../fixtures.test.ts";
+/**
+ * Every case of a rule and every fixture as one file of tests: each mutant starts the test runner anew,
+ * once for each file.
+ */
+import path from "node:path";
+import { globSync } from "tinyglobby";
+
+const root = path.join(import.meta.dirname, "../..");
+const rules = globSync("packages/eslint-plugin/test/rules/*.test.ts", { cwd: root });
+
+for (const file of [...rules.sort(), "test/fixtures.test.ts"]) await import(path.join(root, file));

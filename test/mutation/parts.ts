@@ -6,7 +6,6 @@ export interface Part {
 
 const rules = "packages/eslint-plugin/test/rules/*.test.ts";
 
-/** One file, so that a mutant starts one. */
 const everyCase = "test/mutation/every-case.ts";
 
 export const parts: Readonly<Record<string, Part>> = {

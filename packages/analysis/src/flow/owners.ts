@@ -36,7 +36,9 @@ export class Owners {
     const view = this.#syntax.look(parent);
     if (view.kind === "class" && view.extends !== child) {
       const member = view.members.find((m) => m.value === child || m.key === child);
-      return [{ is: member?.static ? "user-class" : "user-instance", node: parent }];
+      // A static block is no member.
+      const isStatic = member ? member.static : true;
+      return [{ is: isStatic ? "user-class" : "user-instance", node: parent }];
     }
     const inside = this.#syntax.look(child);
     if (inside.kind !== "function" || inside.arrow) return undefined;

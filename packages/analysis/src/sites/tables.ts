@@ -91,11 +91,11 @@ export class Tables {
           this.#entry(name, arm.node, arm.static),
         );
       case "object":
-        return view.properties.flatMap(({ name, key, value }) =>
-          name === undefined
-            ? []
-            : [...this.#written(name, value), ...this.#numbered(name, key, value)],
-        );
+        return view.properties.flatMap(({ name, key, value }) => {
+          if (name === undefined) return [];
+          const numbered = this.#numbered(name, key, value);
+          return numbered.length > 0 ? numbered : this.#written(name, value);
+        });
       case "class":
         return view.members.flatMap(({ kind, name, value }) =>
           kind === "field" && name !== undefined && value ? this.#written(name, value) : [],
