@@ -6,6 +6,6 @@ import path from "node:path";
 import { globSync } from "tinyglobby";
 
 const root = path.join(import.meta.dirname, "../..");
-const rules = globSync("packages/eslint-plugin/test/rules/*.test.ts", { cwd: root });
+const rules = globSync("packages/eslint-plugin/test/{outcomes,rules/*}.test.ts", { cwd: root });
 
 for (const file of [...rules.sort(), "test/fixtures.test.ts"]) await import(path.join(root, file));
