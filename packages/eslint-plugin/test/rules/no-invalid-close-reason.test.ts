@@ -148,6 +148,18 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       124,
     ),
     tooLong(inBrowser(`ws.close(1000, late && "${a(124)}");`), `late && "${a(124)}"`, 124),
+    // Through a function of the program, in its own order and by name.
+    ...[
+      `(code, why) { ws.close(code, why); }\nstop(1000, "${a(124)}");`,
+      `(why, code) { ws.close(code, why); }\nstop("${a(124)}", 1000);`,
+      `({ code, why }) { ws.close(code, why); }\nstop({ code: 1000, why: "${a(124)}" });`,
+    ].map((rest) =>
+      fault(inBrowser(`function stop${rest}`), {
+        id: "reason-too-long",
+        data: { call: "stop()", bytes: "124", outcome: IN_BROWSERS },
+        at: `"${a(124)}"`,
+      }),
+    ),
     tooLong(inBrowser(`const why = "${a(124)}"; ws.close(1000, why);`), "why", 124),
     tooLong(inBrowser(`const why = \`${a(124)}\${name}\`; ws.close(1000, why);`), "why", 124),
 
