@@ -95,6 +95,17 @@ describe("a project without TypeScript", () => {
     expect((await hover("4011"))?.contents.value).toContain("`close(4011)` sends 4011");
   });
 
+  test("a comment that is being written ends its file, and not the server", async () => {
+    // In TypeScript 5.9 and 6.0 the parser of JSDoc never comes to the end of this.
+    const unfinished = `${text}});\n/**\n * @see {@link https://a-b\n`;
+    const { uri } = client.open(join(folder, "bare", "d.ts"), unfinished);
+    const shown = await client.request<Hover | null>("textDocument/hover", {
+      textDocument: { uri },
+      position: placeIn(unfinished, "1006", 1),
+    });
+    expect(shown?.contents.value).toContain("1006 Abnormal Closure");
+  });
+
   test("what a hover quotes of the program is no Markdown", async () => {
     const picture = 'new WebSocket("wss://example.org").close("![](https://example.org/`a`.png)");';
     const { uri } = client.open(join(folder, "bare", "c.ts"), picture);

@@ -86,7 +86,7 @@ export function typescript(text: string, filename: string, version: TypeScript =
     module: version.ModuleKind.ESNext,
     moduleDetection: version.ModuleDetectionKind.Auto,
   };
-  const file = version.createSourceFile(path, text, version.ScriptTarget.ESNext, true);
+  const file = version.createSourceFile(path, text, parsing(version), true);
   const host: ts.CompilerHost = {
     fileExists: (name) => name === path,
     getCanonicalFileName: (name) => name,
@@ -104,6 +104,15 @@ export function typescript(text: string, filename: string, version: TypeScript =
 
 /** By TypeScript's parser alone, with scopes of our own. */
 export function scoped(text: string, filename: string, version: TypeScript = ts): Syntax {
-  const file = version.createSourceFile(`/${filename}`, text, version.ScriptTarget.ESNext, true);
+  const file = version.createSourceFile(`/${filename}`, text, parsing(version), true);
   return typescriptSyntax(version, file);
+}
+
+/** Without JSDoc, whose parser may not come to an end; before TypeScript 5.3 there is no such choice. */
+function parsing(version: TypeScript): ts.CreateSourceFileOptions {
+  const { JSDocParsingMode: modes } = version as Partial<Pick<TypeScript, "JSDocParsingMode">>;
+  return {
+    languageVersion: version.ScriptTarget.ESNext,
+    ...(modes && { jsDocParsingMode: modes.ParseNone }),
+  };
 }

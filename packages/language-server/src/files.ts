@@ -43,6 +43,12 @@ export interface Documents {
 /** How long TypeScript is kept that nobody asks, in milliseconds. */
 const IDLE = 5 * 60_000;
 
+/** Without JSDoc, which nobody asks for: its parser may not come to the end of an unfinished comment. */
+const parsing = {
+  languageVersion: parser.ScriptTarget.Latest,
+  jsDocParsingMode: parser.JSDocParsingMode.ParseNone,
+};
+
 const { JS, JSX, TS, TSX } = parser.ScriptKind;
 
 /** How a text is read, by the end of its file's name as TypeScript does: editors differ in languages. */
@@ -163,7 +169,7 @@ export class Files {
     const sourceFile = parser.createSourceFile(
       path ?? document.uri,
       text,
-      parser.ScriptTarget.Latest,
+      parsing,
       true,
       scriptKind,
     );

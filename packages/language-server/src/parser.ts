@@ -3,6 +3,7 @@
  * comes into the bundle. It bears with broken code as tsserver does, for it is the same.
  */
 export {
+  JSDocParsingMode,
   NodeFlags,
   ScriptKind,
   ScriptTarget,
