@@ -64,7 +64,7 @@ function wordsIn(text: string): readonly string[] {
     .replace(/`[^`\n]*`[^`\n]*\$\{[^`\n]*`[^`\n]*`/gu, "")
     // Links, code, string literals of the source, and the phrase behind an HTTP status.
     .replace(/\[[^\]]*\]\([^)]*\)/gu, "")
-    .replace(/`[^`]*`/gu, "")
+    .replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gsu, "")
     .replace(/"[^"]*"/gu, "")
     .replace(/\b[45]\d\d ?[(（][^)）]*[)）]/gu, "");
   const left = names.reduce((rest, name) => rest.replaceAll(name, ""), prose);
