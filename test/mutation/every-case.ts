@@ -4,8 +4,9 @@
  */
 import path from "node:path";
 import { globSync } from "tinyglobby";
+import { cases } from "./parts.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const rules = globSync("packages/eslint-plugin/test/{outcomes,rules/*}.test.ts", { cwd: root });
+const rules = globSync(cases, { cwd: root });
 
 for (const file of [...rules.sort(), "test/fixtures.test.ts"]) await import(path.join(root, file));

@@ -4,7 +4,8 @@ export interface Part {
   readonly tests: readonly string[];
 }
 
-const rules = "packages/eslint-plugin/test/rules/*.test.ts";
+/** The cases of the rules. */
+export const cases = "packages/eslint-plugin/test/{outcomes,rules/*}.test.ts";
 
 const everyCase = "test/mutation/every-case.ts";
 
@@ -19,9 +20,9 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   rules: {
     mutate: ["packages/eslint-plugin/src/rules/*.ts"],
-    tests: [rules, "packages/eslint-plugin/test/plugin.test.ts"],
+    tests: [cases, "packages/eslint-plugin/test/plugin.test.ts"],
   },
-  reports: { mutate: ["packages/analysis/src/reports/*.ts"], tests: [rules] },
+  reports: { mutate: ["packages/analysis/src/reports/*.ts"], tests: [cases] },
   sites: {
     mutate: [
       "packages/analysis/src/sites/*.ts",
