@@ -37,7 +37,7 @@ export class Owners {
     if (view.kind === "class" && view.extends !== child) {
       const member = view.members.find((m) => m.value === child || m.key === child);
       // A static block is no member.
-      const isStatic = member ? member.static : true;
+      const isStatic = member?.static ?? true;
       return [{ is: isStatic ? "user-class" : "user-instance", node: parent }];
     }
     const inside = this.#syntax.look(child);
