@@ -8,11 +8,13 @@ import {
 } from "ws-close-codes-analysis";
 import { estreeSyntax } from "./estree-syntax.ts";
 
-/** What every rule that runs on a file shares: one analysis. */
-const known = new WeakMap<
-  SourceCode["ast"],
-  { readonly sites: Sites; readonly settings: Settings }
->();
+/**
+ * What every rule that runs on a file shares: one analysis, held until the next file's, as ESLint
+ * holds the file. V8 drops what it has optimised for objects of which none is alive.
+ */
+let latest:
+  | { readonly ast: SourceCode["ast"]; readonly sites: Sites; readonly settings: Settings }
+  | undefined;
 
 /** And one search of its text: rules ask for the same file one after the other. */
 let searched: { text: string; settings: Settings; mayHold: boolean } | undefined;
@@ -49,11 +51,11 @@ function mayHold(text: string, settings: Settings): boolean {
 
 /** To be asked from within a listener. */
 function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
-  const before = known.get(sourceCode.ast);
-  if (before?.settings === settings) return before.sites;
+  const { ast } = sourceCode;
+  if (latest?.ast === ast && latest.settings === settings) return latest.sites;
   const types = settings.typeInformation === "auto";
   const sites = findSites(estreeSyntax(sourceCode, { types }), settings);
-  known.set(sourceCode.ast, { sites, settings });
+  latest = { ast, sites, settings };
   return sites;
 }
 
