@@ -10,18 +10,17 @@ import type { Remedy, Report } from "./report.ts";
 /** Received codes that are passed on to a send as they came. Names alone are no proof of one. */
 export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
   const { file } = sites;
-  if (site.role !== "send" || site.form !== "call" || site.evidence === "convention") return [];
+  if (site.form !== "call" || site.evidence === "convention") return [];
   if (site.expectedToThrow || site.types.some((type) => type.get("forwards"))) return [];
   const guards = new Guards(file);
   return site.slots.flatMap((slot): Report | [] => {
-    if (slot.static.known) return [];
-    const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
-    if (!found) return [];
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
     const isHandler = slot.node === site.node;
     if (!isHandler && !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
     if (isClosedAlready(site, handlers, file.syntax)) return [];
+    const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
+    if (!found) return [];
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };
   });
@@ -63,10 +62,11 @@ function isOpenOnly(call: Node, syntax: Syntax): boolean {
 
 /** Whether two expressions are spelled alike; of two names, whether they are one variable. */
 function isSame(a: Node, b: Node, syntax: Syntax): boolean {
-  if (textOf(a, syntax) !== textOf(b, syntax)) return false;
-  if (syntax.look(a).kind !== "identifier") return true;
-  const [one, other] = [syntax.binding(a, "value"), syntax.binding(b, "value")];
-  return one?.kind === "global" || one?.node === (other && "node" in other && other.node);
+  const declarationOf = (node: Node): Node | undefined => {
+    const binding = syntax.binding(node, "value");
+    return binding && "node" in binding ? binding.node : undefined;
+  };
+  return textOf(a, syntax) === textOf(b, syntax) && declarationOf(a) === declarationOf(b);
 }
 
 /** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */

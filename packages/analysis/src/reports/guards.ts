@@ -197,7 +197,6 @@ export class Guards {
           telling = true;
           break;
         case "call":
-          if (view.callee === child) break;
           telling = true;
           asserting ||= ASSERTING.test(this.#file.nameOf(view.callee) ?? "");
           break;

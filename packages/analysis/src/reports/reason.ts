@@ -29,9 +29,8 @@ export function invalidReasons(
   texts: Texts,
   { checkUnbounded }: ReasonOptions,
 ): readonly Report[] {
-  const { role, reason, target, expectedToThrow } = site;
-  if (role !== "send" || !reason || expectedToThrow || target.profiles.includes("simulated"))
-    return [];
+  const { reason, target, expectedToThrow } = site;
+  if (!reason || expectedToThrow || target.profiles.includes("simulated")) return [];
   const { file } = sites;
   const call = `${site.method ?? "close"}()`;
   const report = ({ id, data }: Message, node: Node, remedies: readonly Remedy[]): Report[] => [
@@ -42,9 +41,9 @@ export function invalidReasons(
   if (bytes > MAX_REASON_BYTES)
     return report(explainReason({ fault: "too-long", bytes, target }, call, texts), reason, []);
 
-  const [slot, ...others] = site.slots;
-  const isMissing = slot?.static.known && slot.static.value === undefined && others.length === 0;
-  if (slot && isMissing && bytes > 0 && site.evidence !== "convention") {
+  const [slot, other] = site.slots;
+  const isMissing = slot?.static.known && slot.static.value === undefined && !other;
+  if (isMissing && bytes > 0 && site.evidence !== "convention") {
     const edits = replaceCode(site, slot, "1000", file.syntax) ?? [];
     const data = { code: textOf(slot.node, file), instead: "1000" };
     const found = explainReason({ fault: "without-code" }, call, texts);
@@ -98,9 +97,9 @@ function staticBytes(node: Node, file: File, depth: number): number {
   }
 }
 
-/** Whether `repeat()` takes it as it is: it throws for a negative number, and cuts fractions off. */
+/** Whether `repeat()` takes it as it is: it cuts fractions off. */
 function isCount(times: Static | undefined): times is { known: true; value: number } {
-  return times?.known === true && Number.isInteger(times.value) && Number(times.value) >= 0;
+  return times?.known === true && Number.isInteger(times.value);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -122,8 +121,7 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   const init = constantAt(reason, syntax)?.init;
   const written = init && (cutOf(init, file) ?? lengthTestOf(init, file));
   if (written) return written;
-  const binding =
-    syntax.look(reason).kind === "identifier" ? syntax.binding(reason, "value") : undefined;
+  const binding = syntax.binding(reason, "value");
   if (!binding || !("node" in binding)) return undefined;
   for (const use of syntax.references(binding.node)) {
     const member = syntax.parent(use);
@@ -179,8 +177,7 @@ function isBytes(node: Node, file: File): boolean {
   const init = constantAt(node, file.syntax)?.init;
   if ([node, init].some((one) => one && BYTES.test(textOf(one, file)))) return true;
   if (syntax.types && syntax.types.of(node).length > 0) return true;
-  const binding =
-    syntax.look(node).kind === "identifier" ? syntax.binding(node, "value") : undefined;
+  const binding = syntax.binding(node, "value");
   if (binding?.kind !== "parameter" || binding.path.length > 0) return false;
   const fn = binding.function;
   return flow.expectations.at(fn).length > 0 || flow.expectations.handlersAt(fn).length > 0;

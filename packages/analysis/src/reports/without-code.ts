@@ -16,18 +16,16 @@ const SENDS_EMPTY: ReadonlySet<string> = new Set([
   "ws",
 ]);
 
-/** Sends without a code, on a socket that the file or the checker shows to be one. */
+/** A send without a code, on a socket that the file or the checker shows to be one. */
 export function missingCodes(site: Site, { file: { syntax } }: Sites): readonly Report[] {
-  const { role, form, evidence, target, types, node, range, expectedToThrow } = site;
-  const view = syntax.look(node);
-  if (role !== "send" || form !== "call" || evidence === "convention" || expectedToThrow) return [];
-  if (target.profiles.includes("simulated")) return [];
+  const { role, target, types, node, range, expectedToThrow } = site;
+  if (role !== "send" || expectedToThrow || target.profiles.includes("simulated")) return [];
   if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
     return [];
-  if (site.method !== "close" || view.kind !== "call" || view.args.length > 0) return [];
-  const call = syntax.range(view.callee);
-  const from = syntax.text.indexOf("(", call.end);
-  if (from < 0 || !/^\(\s*\)$/u.test(syntax.text.slice(from, range.end))) return [];
+  const view = syntax.look(node);
+  const callee = view.kind === "call" ? syntax.range(view.callee) : range;
+  const from = syntax.text.indexOf("(", callee.end);
+  if (!/^\(\s*\)$/u.test(syntax.text.slice(from, range.end))) return [];
   const edits = [{ range: { start: from, end: range.end }, text: "(1000)" }];
   return [
     {

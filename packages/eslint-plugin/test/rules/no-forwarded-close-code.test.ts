@@ -161,7 +161,13 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "upstream.on('close', upstream.close.bind(upstream));",
       "upstream.on('close', (...args) => { if (args[0] > 2999) client.close(...args); });",
       "upstream.addEventListener('close', (event) => upstream.close(event.code));",
+      "this.peer = new WebSocket('ws://b'); this.peer.on('close', (code) => this.peer.close(code));",
+      // Who wants to know the reason's length, asks for something.
+      "reason.validate(); client.close(code, reason);",
     ].map((body) => proxy(body)),
+    inBrowser(
+      "ws.onclose = (event) => { if (ws.readyState === WebSocket.OPEN) ws.close(event.code); };",
+    ),
     ...[
       "if (event.code === 1000) ws.close(event.code);",
       "if (event.wasClean) ws.close(event.code);",
@@ -194,7 +200,16 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
 Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (code) => socket.close(code)); } } });`,
     // Two received codes, compared: nothing is sent.
     relay("ws.onclose = (other) => { log(event.code === other.code); };"),
+    // Names alone are no proof of a socket.
+    "new WebSocket('a').onclose = ({ code }) => { client.close(code, 'bye'); };",
+    // One of the two takes what comes.
+    `import { WebSocket } from "ws";
+Bun.serve({ websocket: { open(socket) {
+const one = late ? socket : new WebSocket("ws://b");
+new WebSocket("ws://a").on("close", (code) => one.close(code));
+} } });`,
     // A mock sends nothing.
+    relay("verify(ws.close(event.code));"),
     relay("target.dispatchEvent(new CloseEvent('close', { code: event.code }));"),
     inBrowser(
       "new WebSocket('a').onclose = (event) => { expect(() => ws.close(event.code)).toThrow(); };",
@@ -299,6 +314,37 @@ Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (cod
     inDom("stop(event); function stop(why) { ws.close(why.code); }", "why.code"),
     // Another socket than the one that is closed already.
     inWs("upstream.onclose = (event) => client.close(event.code);", "event.code"),
+    inWs("{ const upstream = new WebSocket('ws://b'); upstream.close(code); }"),
+    // Reported where it is sent, and not where it is handed on.
+    inWs("stop(code); function stop(code) { client.close(code); }"),
+    // Nobody is seen to call it.
+    {
+      ...forwarded(
+        "export function stop(event: CloseEvent, peer: WebSocket) { peer.close(event.code); }",
+        {
+          argument: "event.code",
+          unsendable: BROWSER,
+          outcome:
+            "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
+          output: browserGuard("event.code"),
+        },
+      ),
+      ways: ["typescript", "typed"],
+    },
+    ...[
+      // What is around the listener is no look at what it is given.
+      "for (const url of urls) new WebSocket(url).onclose = (event) => ws.close(event.code);",
+      "for (const url of urls) new WebSocket(url).onclose = (event) => { return ws.close(event.code); };",
+      "if (ws.readyState === 1) ws.onclose = (event) => ws.close(event.code);",
+      "ws.onclose = (event) => { if (late) ws.close(event.code); };",
+    ].map((body) =>
+      forwarded(inBrowser(body), {
+        argument: "event.code",
+        unsendable: BROWSER,
+        outcome: IN_BROWSERS,
+        output: browserGuard("event.code"),
+      }),
+    ),
     // In a browser the code is looked at even on a closed socket.
     forwarded(inBrowser("ws.onclose = (event) => ws.close(event.code);"), {
       argument: "event.code",

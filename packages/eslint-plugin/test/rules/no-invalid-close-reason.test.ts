@@ -25,18 +25,19 @@ interface Fault {
 
 function fault(text: string, { id, data, at, suggestion }: Fault): Invalid {
   const start = text.lastIndexOf(at);
-  const lines = text.slice(0, start).split("\n");
-  const column = (lines.at(-1) ?? "").length + 1;
+  const placeOf = (offset: number): [line: number, column: number] => {
+    const lines = text.slice(0, offset).split("\n");
+    return [lines.length, (lines.at(-1) ?? "").length + 1];
+  };
+  const [line, column] = placeOf(start);
+  const [endLine, endColumn] = placeOf(start + at.length);
   return {
     code: text,
     errors: [
       {
         messageId: id,
         data: { call: CALL, ...data },
-        line: lines.length,
-        column,
-        endLine: lines.length,
-        endColumn: column + at.length,
+        ...{ line, column, endLine, endColumn },
         suggestions: suggestion
           ? [
               {
@@ -84,12 +85,14 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       `ws.close(1000, \`${a(120)}\${name}\`);`,
       `ws.close(1000, "${a(120)}" - "${a(120)}");`,
       `ws.close(1000, late && "bye");`,
+      `ws.close(1000, "${a(124)}" && name);`,
       `log("${a(200)}");`,
       "ws.close(1000, 'a'.repeat(123)); ws.close(1000, 'a'.repeat(count)); ws.close(1000, repeat(200));",
       "ws.close(1000, 'a'.repeat(-200)); ws.close(1000, 'a'.repeat(123.5)); ws.close(1000, 'a'.repeat());",
       "ws.close(1000, 'a'.padEnd(200)); ws.close(1000, text.repeat(200)); ws.close(1000, 'a'.repeat('200'));",
       "ws.close(undefined); ws.close(undefined, undefined); ws.close(undefined, '');",
       "ws.close(code, 'bye'); ws.close(late ? 1000 : undefined, 'bye');",
+      "ws.close(late ? undefined : 1000, 'bye');",
       // A limit of the program's own, a limit in bytes.
       "ws.close(1000, text.slice(0, 40)); ws.close(1000, text.slice(1, 123)); ws.close(1000, text.slice(0, 126));",
       "ws.close(1000, text.slice(0, 119)); ws.close(1000, text.slice(0)); ws.close(1000, text.slice(0, end));",
@@ -99,6 +102,7 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "const stop = (text) => ws.close(1000, text.slice(0, 123)); ws.onclose = stop;",
       "ws.close(1000, text.length > 40 ? 'long' : text);",
       "ws.close(1000, text.size > 123 ? 'long' : text);",
+      "ws.close(1000, 0 < text.length ? text : 'none');",
       "ws.close(1000, text.length === 123 ? 'long' : text);",
       // Only where it is asked for.
       "ws.close(1000, error.message);",
@@ -110,6 +114,7 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     onServer("ws.on('message', (data) => ws.close(1000, data.slice(0, 123)));"),
     onServer("ws.on('close', (code, why) => ws.close(1000, why.length > 123 ? 'long' : why));"),
     "function stop(socket) { socket.close(undefined, 'bye'); }",
+    "// A WebSocket.\nfunction stop(socket) { socket.close(undefined, 'bye'); }",
     "file.close(undefined, 'bye');",
   ]
     .map((code): { code: string; options?: unknown[] } => ({ code }))
@@ -118,6 +123,8 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
         "ws.close(1000, message); ws.close(1000, note.message); ws.close(1000, error.code);",
         "ws.close(1000, 'bye ' + name); ws.close(1000, `bye ${name}`); ws.close(1000, String(name));",
         "ws.close(1000, name.toString()); ws.close(1000, CSS.stringify(x)); ws.close(1000, error - error);",
+        "ws.close(1000, describe(error)); ws.close(1000, JSON.parse(text));",
+        "ws.close(1000, `failed: ${response.error}`);",
         `ws.close(1000, ${cut("error.message")});`,
       ].map((body) => ({ code: inBrowser(body), options: [{ checkUnbounded: true }] })),
     ),
@@ -206,6 +213,11 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     inCharacters(inBrowser("ws.close(1000, a.b.substr(0, 125));"), "a.b.substr(0, 125)", "a.b"),
     inCharacters(inBrowser("ws.close(1000, text?.slice(0, 123));"), "text?.slice(0, 123)"),
     inCharacters(
+      inBrowser("ws.onmessage = ({ data }) => ws.close(1000, data.slice(0, 123));"),
+      "data.slice(0, 123)",
+      "data",
+    ),
+    inCharacters(
       inBrowser("const MAX = 123; const why = text.slice(0, MAX); ws.close(1000, why);"),
       "text.slice(0, MAX)",
       "text",
@@ -234,7 +246,14 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "why.length > 123",
     ),
 
+    fault(inBrowser("ws.close(1000, text.slice(\n  0,\n  123));"), {
+      id: "reason-in-characters",
+      data: { limit: "text.slice( 0, 123)" },
+      at: "text.slice(\n  0,\n  123)",
+      suggestion: { messageId: "cut-by-bytes", data: {}, text: cut("text") },
+    }),
     unbounded("error.message"),
+    unbounded("JSON.stringify(\n  problem)", "JSON.stringify( problem)"),
     unbounded("this.error.stack"),
     unbounded("String(err)"),
     unbounded("e.toString()"),

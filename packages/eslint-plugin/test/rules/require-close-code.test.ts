@@ -36,6 +36,10 @@ test("require-close-code", requireCloseCode, {
     inBrowser("ws.close(/* later */);"),
     inBrowser("ws.close.call(ws); ws.close.apply(ws, []);"),
     inBrowser("ws.onclose = (event) => event.code === 1006 && retry();"),
+    inBrowser(
+      "ws.onclose = (event) => { expect(event.code).toBe(); [1000].includes(event.code); };",
+    ),
+    inBrowser("const stop = (code) => ws.close(code); stop();"),
     // A mock is told of it.
     inBrowser("when(ws.close()).thenReturn(); verify(ws.close());"),
     // One of the two sends 1000.
@@ -54,6 +58,7 @@ ws.close();`,
     without(inBrowser("ws.close();")),
     without(inBrowser("ws.close( );"), "ws.close( )", "( )"),
     without(inBrowser("ws?.close();"), "ws?.close()"),
+    without(inBrowser("(ws.close)();"), "(ws.close)()"),
     without(onServer("ws.close();")),
     without(
       `import { WebSocket as Other } from "ws";
