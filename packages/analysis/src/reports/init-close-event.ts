@@ -57,8 +57,7 @@ function constructed(
   { object }: ViewOf<"member">,
   { file: { syntax, constants } }: Sites,
 ): readonly Remedy[] {
-  const binding =
-    syntax.look(object).kind === "identifier" ? syntax.binding(object, "value") : undefined;
+  const binding = syntax.binding(object, "value");
   const statement = syntax.parent(node);
   if (binding?.kind !== "variable" || !binding.constant || !binding.init || !statement) return [];
   const variable = syntax.parent(binding.init);

@@ -11,11 +11,10 @@ const LOOSE: ReadonlySet<string | undefined> = new Set(["==", "!="]);
 
 /** Comparisons with what no peer sends; names alone are no proof of one. */
 export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
-  if (site.role !== "receive" || site.evidence === "convention") return [];
+  if (site.evidence === "convention") return [];
   const { syntax } = sites.file;
   return site.slots.flatMap((slot): Report | [] => {
-    if (!slot.static.known) return [];
-    const { value } = slot.static;
+    const value = slot.static.known ? slot.static.value : undefined;
     const fault = unexpected(value, site);
     if (!fault || isOwn(value, site)) return [];
     // `"999"` is never sent either where `==` makes a number of it.

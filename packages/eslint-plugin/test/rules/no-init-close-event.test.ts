@@ -58,12 +58,18 @@ test("no-init-close-event", noInitCloseEvent, {
     // What else stands on its line stays, and so does what has no semicolon before it.
     init(`${created}\n${filled.slice(0, -1)}\nlog();`, `${constructed}\nlog();`),
     init(`${created}\n${filled} // lost`, `${constructed}\n // lost`),
+    init(`${created}\n${filled.slice(0, -1)} // lost\nlog();`, `${constructed}\n // lost\nlog();`),
+    init(`log();\n${created} ${filled}\nlog();`, `log();\n${constructed} \nlog();`),
+    init(`${created}\n${filled}  \nlog();`, `${constructed}  \nlog();`),
+    init(`${created}\n${filled}`, constructed),
+    init(`${created}\n${filled}\nlog?.();`, `${constructed}\nlog?.();`),
     init(`log();\n${created} ${filled} log();\n`, `log();\n${constructed}  log();\n`),
     // Where it was made cannot be seen, or is another place.
     init(`function lose(event) { ${filled} }`),
     init(`${created} function lose() { ${filled} }`),
     init(`let event; event = document.createEvent("CloseEvent"); ${filled}`),
-    init(`const event = create("CloseEvent"); ${filled}`),
+    init(`const event = createEvent("CloseEvent"); ${filled}`),
+    init(`const event = given; ${filled}`),
     init(`const event = document.getEvent("CloseEvent"); ${filled}`),
     init(`const [event] = document.createEvent("CloseEvent"); ${filled}`),
     init(

@@ -83,6 +83,9 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
     "const Errors = { INTERNAL_ERROR: 1000, PROTOCOL_ERROR: 1001, BAD_GATEWAY: 1002 };",
     "const Errors = { 1000: 'Internal Error', 1001: 'Protocol Error' };",
     inBrowser("const delays = { BYE: 4000, GOING_AWAY: 2000 }; ws.close(delays.BYE);"),
+    inBrowser(
+      "const codes = { NORMAL: 1000, GOING_AWAY: 2001, OURS: 3000 }; ws.close(codes.NORMAL);",
+    ),
     "const CloseCode = { NORMAL: 500, GOING_AWAY: 5000, POLICY_VIOLATION: -1 };",
   ].map((code) => ({ code })),
 

@@ -50,6 +50,9 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
     onClose("switch (event.code) { case 1006: default: }"),
     onClose("if ([1001, 1006].includes(event.code));"),
     onClose("if (event.code == '1006' || event.code != '1000');"),
+    onClose("if (event.code == (late ? null : 1006) || event.code != (late ? undefined : 1000));"),
+    onClose("if (event.code > NaN || event.code > (late ? undefined : 1000));"),
+    onClose("expect(event.code).toBe('normal');"),
     onClose("if (event.code == null || event.code != undefined || event.code > undefined);"),
     // Codes of its own that a library reports.
     ...["2000", "2010"].map(sockJs),
