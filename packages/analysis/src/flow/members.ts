@@ -121,7 +121,7 @@ export class Members {
           property && !this.#flow.isNothing(property.value)
             ? [this.#flow.valuesOf(property.value)]
             : [];
-        return settle(NONE, [...written, ...this.#assignedOn(value.node, name)]);
+        return settle(NONE, [...written, ...this.#assignedOn(value, name)]);
       }
       case "user-instance":
       case "user-class":
@@ -135,13 +135,19 @@ export class Members {
     }
   }
 
-  #assignedOn(owner: Node, name: string): readonly (readonly Value[])[] {
+  #assignedOn(
+    owner: Extract<Value, { is: "object" | "user-instance" | "user-class" }>,
+    name: string,
+  ): readonly (readonly Value[])[] {
     return this.index
       .assignmentsTo(name)
       .filter(({ target, value }) => {
         const view = this.#syntax.look(target);
         if (view.kind !== "member" || this.#flow.isNothing(value)) return false;
-        return this.#flow.uses.isAbout(view.object, owner);
+        // What a class has itself is not what its instances have.
+        return this.#flow
+          .valuesOf(view.object)
+          .some((one) => one.is === owner.is && one.node === owner.node);
       })
       .map(({ value }) => this.#flow.valuesOf(value));
   }
@@ -173,7 +179,7 @@ export class Members {
       if (member.kind === "field" && !this.#flow.isNothing(member.value))
         written.push(this.#flow.valuesOf(member.value));
     }
-    written.push(...this.#assignedOn(value.node, name));
+    written.push(...this.#assignedOn(value, name));
     const found = settle(annotated, written);
     if (found.length > 0 || members.length > 0)
       return this.#flow.bindings.filled(
