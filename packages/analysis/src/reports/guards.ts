@@ -120,7 +120,6 @@ export class Guards {
     if (view.kind === "spread") return this.#originOf(view.operand, depth + 1);
     if (view.kind === "either" && (view.operator === "||" || view.operator === "??"))
       return this.#originOf(view.arms[0], depth + 1);
-    if (view.kind !== "identifier") return undefined;
     const binding = syntax.binding(node, "value");
     if (binding?.kind === "parameter" && binding.constant) {
       const fn = syntax.look(binding.function);

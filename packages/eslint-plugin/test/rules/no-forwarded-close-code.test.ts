@@ -148,6 +148,7 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "const sent = code === 1006 ? 1000 : code; client.close(sent);",
       "const sent = isSendable(code) ? code : 1000; client.close(sent);",
       "let sent = code; if (code === 1006) sent = 1000; client.close(sent);",
+      "let sent = code; sent = pick(); client.close(sent);",
       "if (code === 1006) return; setTimeout(() => client.close(code));",
       // Caught.
       "try { client.close(code); } catch (error) { client.terminate(); }",
@@ -372,6 +373,13 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       `import { WebSocketServer, WebSocket } from "ws";
 new WebSocketServer({ port: 1 }).on("connection", (client) => {
 try { new WebSocket("ws://a").on("close", (code) => client.close(code)); } catch { log(); } });`,
+      { argument: "code", unsendable: ENDPOINT, outcome: IN_WS, output: endpointGuard("code") },
+    ),
+    // The socket says nothing of the code that comes beside it.
+    forwarded(
+      `import { WebSocket } from "ws";
+const peer = new WebSocket("ws://a");
+Bun.serve({ websocket: { close(socket, code) { if (socket.data.late) peer.close(code); } } });`,
       { argument: "code", unsendable: ENDPOINT, outcome: IN_WS, output: endpointGuard("code") },
     ),
     // A catch is of no use where nothing throws.

@@ -1,7 +1,7 @@
 import type { RuleTester } from "eslint";
 import { preferNamedCloseCode } from "../../src/rules/prefer-named-close-code.ts";
 import { inBrowser, onServer } from "../case.ts";
-import { test, type Invalid } from "../rule-tester.ts";
+import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 const IMPORT = `import { CloseCode } from "ws-close-codes";`;
 
@@ -91,7 +91,21 @@ test("prefer-named-close-code: sites", preferNamedCloseCode, {
     // Names alone are no proof of a comparison.
     `${IMPORT}\nfunction closed(event) { return event.code === 1000; }`,
     `${IMPORT}\n${inBrowser("ws.close(CloseCode.NormalClosure);")}`,
-  ].map((code) => ({ code })),
+    // Made of something, or named by it.
+    ...[
+      "ws.close(999 + 1); ws.close(Number('1000')); ws.close(parseInt('1000'));",
+      "ws.close(new Map([['bye', 1000]]).get('bye'));",
+      "const own = { bye: 1000, [name]: 1000 }; ws.close(own.bye); const { bye } = own; ws.close(bye);",
+      "const [bye] = [1000]; ws.close(bye); const both = late ? 1000 : 4000; ws.close(both);",
+      "class Own { static BYE = 1000; stop() { ws.close(Own.BYE); } }",
+      "ws.onclose = (event) => event.code === undefined || event.code === NaN || event.code === Infinity;",
+    ].map((body) => `${IMPORT}\n${inBrowser(body)}`),
+  ]
+    .map((code): Valid => ({ code }))
+    .concat({
+      code: `${IMPORT}\nenum Own { Start = 999, Bye }\n${inBrowser("ws.close(Own.Bye);")}`,
+      ...inTypeScript,
+    }),
 
   invalid: [
     fixed(`${IMPORT}\n${inBrowser("ws.close(@1000, 'bye');")}`, "CloseCode.NormalClosure"),
