@@ -137,20 +137,22 @@ export class Bindings {
 
   /** What a function is called with at an index: by the library it is handed to, or by the file. */
   #givenTo(fn: Node, index: number, rest: boolean): readonly Value[] {
-    const values: Value[] = [];
     const uses = this.#flow.uses.of(fn);
-    for (const use of [fn, ...uses])
-      for (const expected of this.#flow.expectations.at(use)) {
-        values.push(...this.#handed(expected, index, rest));
-      }
-    values.push(
-      ...this.#flow.expectations
-        .overridden(fn)
-        .flatMap((expected) => this.#handed(expected, index, rest)),
-    );
+    const inherited = this.#flow.expectations.overridden(fn);
+    const values = [
+      ...this.handedAt([fn, ...uses], index, rest),
+      ...inherited.flatMap((expected) => this.#handed(expected, index, rest)),
+    ];
     if (isKnown(values)) return values.filter(({ is }) => is !== "other");
     if (values.length > 0 || rest) return values;
     return this.givenByCallers(uses, index);
+  }
+
+  /** What a function that stands at these places is called with at an index, or from there on. */
+  handedAt(places: readonly Node[], index: number, rest = false): readonly Value[] {
+    return places
+      .flatMap((place) => this.#flow.expectations.at(place))
+      .flatMap((expected) => this.#handed(expected, index, rest));
   }
 
   /** What a function at a place that expects this value is called with at an index, or from there on. */

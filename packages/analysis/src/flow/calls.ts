@@ -129,13 +129,15 @@ export class Calls {
     return first ? [{ is: "promise", of: this.#flow.valuesOf(first) }] : NONE;
   }
 
-  /** `new Promise((resolve) => resolve(ws))`: what it is resolved with. */
+  /** `new Promise((resolve) => resolve(ws))`, `(ws.onclose = resolve)`: what it is resolved with. */
   #resolvedBy(view: ViewOf<"call">): readonly Value[] {
     if (view.types[0]) return this.#flow.annotations.valuesOf(view.types[0]);
     const executor = view.args[0] && this.#syntax.look(view.args[0]);
     const resolve = executor?.kind === "function" ? executor.params[0]?.target : undefined;
     const binding = resolve && this.#syntax.binding(resolve, "value");
     if (binding?.kind !== "parameter") return NONE;
-    return this.#flow.bindings.givenByCallers(this.#syntax.references(binding.node), 0);
+    const uses = this.#syntax.references(binding.node);
+    const { bindings } = this.#flow;
+    return [...bindings.handedAt(uses, 0), ...bindings.givenByCallers(uses, 0)];
   }
 }
