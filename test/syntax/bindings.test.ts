@@ -1,6 +1,7 @@
 /** What identifiers mean, in every host: that hosts agree is tested elsewhere, here what they say. */
 import { describe, expect, test } from "vitest";
 import type { Binding, Kind, Node, Step, Syntax } from "ws-close-codes-analysis";
+import { kinds } from "./dump.ts";
 import {
   espree,
   scoped,
@@ -358,4 +359,17 @@ describe("references", () => {
       "function ¦F() {} F.prototype = {}; F.prototype.a = 1; F.b = 2; module.exports = F;";
     expect(referencesOf(source, "file.cjs")).toEqual(["F.protot", "F.protot", "F.b = 2;", "F;"]);
   });
+});
+
+test("only identifiers mean something", () => {
+  const text = `const a = "a", b = { a: a.a }; class C extends (a, b).a { [a] = \`a\`; }
+function f(a = this.a) { if (!a) return a ? -1 : [a, ...b]; throw new C(a["a"]); } enum E { a = 1 }`;
+  for (const [host, syntax] of Object.entries(hosts(text, "file.ts"))) {
+    const found: string[] = [];
+    syntax.walk((node, { kind }) => {
+      if (kind !== "identifier" && (syntax.binding(node, "value") ?? syntax.binding(node, "type")))
+        found.push(kind);
+    }, kinds);
+    expect(found, host).toEqual([]);
+  }
 });

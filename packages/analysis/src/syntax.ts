@@ -309,8 +309,8 @@ export interface Syntax {
   range(node: Node): Range;
   /** Visits every node of the file, or of a part of it, once: in source order, parents before children. */
   walk(visit: (node: Node, view: View) => void, kinds: ReadonlySet<Kind>, within?: Node): void;
-  /** What an identifier refers to, as a value or as a type. */
-  binding(identifier: Node, meaning: "value" | "type"): Binding | undefined;
+  /** What an identifier refers to, as a value or as a type; nothing for any other node. */
+  binding(node: Node, meaning: "value" | "type"): Binding | undefined;
   /** Every identifier that refers to a declaration, its own name left out. */
   references(declaration: Node): readonly Node[];
   /** The type that is written around an expression: `(e as CloseEvent)`, `<T>e`, `e satisfies T`. */

@@ -68,7 +68,7 @@ export class Members {
       const [owner] = this.#flow.owners.thisAt(node);
       return owner && "node" in owner ? owner.node : undefined;
     }
-    const binding = view.kind === "identifier" ? this.#syntax.binding(node, "value") : undefined;
+    const binding = this.#syntax.binding(node, "value");
     return binding?.kind === "global" ? binding.name : binding?.node;
   }
 

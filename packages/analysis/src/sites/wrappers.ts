@@ -134,7 +134,6 @@ export class Wrappers {
   ): { readonly fn: Node; readonly code: Position; readonly declaration: Node } | undefined {
     const { syntax, constants } = this.#file;
     for (const { node } of constants.armsOf(argument)) {
-      if (syntax.look(node).kind !== "identifier") continue;
       const binding = syntax.binding(node, "value");
       if (binding?.kind !== "parameter" || binding.rest || !binding.constant) continue;
       const [step, ...deeper] = binding.path;
