@@ -1,6 +1,15 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule } from "eslint";
+import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import {
+  codeAt,
+  defaultSettings,
+  findSites,
+  type Site,
+  type Slot,
+} from "../packages/analysis/src/index.ts";
+import { estreeSyntax } from "../packages/eslint-plugin/src/estree-syntax.ts";
 import plugin from "../packages/eslint-plugin/src/index.ts";
 import { forFile } from "../packages/eslint-plugin/src/sites.ts";
 import { expectedLines, lines, written, type Finding } from "./fixtures/expectations.ts";
@@ -14,21 +23,29 @@ const elsewhere = /^(?:no-init-close-event|no-invalid-close-reason|require-close
 const typed = process.env["WAYS"]?.split(",").includes("typed") ?? true;
 
 type Place = Pick<Finding, "start" | "end">;
+type Code = Omit<Finding, "reports">;
 
-/** What ESLint finds and says of a program. */
+const isAt = (a: Place, b: Place): boolean => a.start === b.start && a.end === b.end;
+
+function codeIn({ role, evidence }: Site, { range, static: value }: Slot): Code {
+  return { ...range, role, evidence, value: written(value.known, value.known && value.value) };
+}
+
+/** What ESLint finds and says of a program: at all places, and when it is asked for one. */
 function found({ text, name, path }: Fixture, languageOptions: Linter.LanguageOptions): Finding[] {
-  const codes: Omit<Finding, "reports">[] = [];
+  const codes: Code[] = [];
   const collect: Rule.RuleModule = {
     create: (context) =>
       forFile(context, (sites) => {
-        for (const { role, evidence, slots } of sites.all())
-          for (const { range, static: value } of slots)
-            codes.push({
-              ...range,
-              role,
-              evidence,
-              value: written(value.known, value.known && value.value),
-            });
+        for (const site of sites.all())
+          for (const slot of site.slots) codes.push(codeIn(site, slot));
+        const asked = findSites(estreeSyntax(context.sourceCode, { types: true }), defaultSettings);
+        for (const code of codes) {
+          const under = codeAt(asked, code.start);
+          const said = under && codeIn(under.site, under.slot);
+          if (!codes.some((one) => isAt(one, code) && isDeepStrictEqual(one, said)))
+            throw new Error(`${name}: at ${code.start} stands ${JSON.stringify(said)}`);
+        }
       }),
   };
   const config: Linter.Config[] = [
@@ -52,7 +69,6 @@ function found({ text, name, path }: Fixture, languageOptions: Linter.LanguageOp
     };
     return { place, id: `${ruleId.replace("ws-close-codes/", "")}/${messageId}` };
   });
-  const isAt = (a: Place, b: Place): boolean => a.start === b.start && a.end === b.end;
   for (const { place, id } of reports)
     if (!elsewhere.test(id) && !codes.some((code) => isAt(code, place)))
       throw new Error(`${name}: ${id} stands on no code`);
