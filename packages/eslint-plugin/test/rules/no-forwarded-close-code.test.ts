@@ -218,7 +218,12 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
   ]
     .map((code): Valid => ({ code }))
     // The project's own socket takes what comes.
-    .concat({ code: house, settings: { "ws-close-codes": { sockets: [houseSocket(true)] } } }),
+    .concat(
+      [
+        house,
+        house.replace("new HouseSocket()", "late ? new HouseSocket() : new WebSocket('ws://b')"),
+      ].map((code) => ({ code, settings: { "ws-close-codes": { sockets: [houseSocket(true)] } } })),
+    ),
 
   invalid: [
     {
@@ -316,6 +321,9 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     // Another socket than the one that is closed already.
     inWs("upstream.onclose = (event) => client.close(event.code);", "event.code"),
     inWs("{ const upstream = new WebSocket('ws://b'); upstream.close(code); }"),
+    inWs(
+      "this.up = new WebSocket('ws://b'); this.up.on('close', (code) => this.peer.close(code)); this.peer = new WebSocket('ws://c');",
+    ),
     // Reported where it is sent, and not where it is handed on.
     inWs("stop(code); function stop(code) { client.close(code); }"),
     // Nobody is seen to call it.

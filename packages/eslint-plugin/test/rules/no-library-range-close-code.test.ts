@@ -58,6 +58,20 @@ test("no-library-range-close-code", noLibraryRangeCloseCode, {
         instead: [[code, instead]],
       }),
     ),
+    // What stands behind it says nothing of it.
+    fault(inBrowser(`ws.close(3000);\ncheck("token");`), {
+      id: "library-range-registered",
+      data: { call: "close(3000)", code: "3000", name: "Unauthorized", instead: "4401" },
+      at: [2, 10, 14],
+      instead: [["3000", "4401"]],
+    }),
+    // Reported where it is sent, not where it is named.
+    fault(inBrowser("const CODES = { OURS: 3001 }; ws.close(CODES.OURS);"), {
+      id: "library-range",
+      data: { call: "close(CODES.OURS)", code: "3001", instead: "4001" },
+      at: [2, 40, 50],
+      instead: [["3001", "4001"]],
+    }),
     fault(inBrowser(`check("token");${"\n".repeat(10)}ws.close(3000, "bye");`), {
       id: "library-range-registered",
       data: { call: "close(3000)", code: "3000", name: "Unauthorized", instead: "4401" },

@@ -59,6 +59,14 @@ ws.close();`,
     without(inBrowser("ws.close( );"), "ws.close( )", "( )"),
     without(inBrowser("ws?.close();"), "ws?.close()"),
     without(inBrowser("(ws.close)();"), "(ws.close)()"),
+    // A library that hands out sockets of `ws`.
+    without(
+      `import websocket from "@fastify/websocket";
+import Fastify from "fastify";
+const app = Fastify();
+await app.register(websocket);
+app.route({ method: "GET", url: "/", wsHandler: (ws) => ws.close() });`,
+    ),
     without(onServer("ws.close();")),
     without(
       `import { WebSocket as Other } from "ws";
