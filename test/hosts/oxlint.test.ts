@@ -1,5 +1,6 @@
 /** Oxlint runs the same package, unmodified, and says what ESLint says without types. */
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -103,12 +104,18 @@ const byOxlint = async (): Promise<readonly Diagnostic[]> => {
   return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
 };
 
+/** Oxlint counts columns in bytes of UTF-8, ESLint in UTF-16 units. */
+function inCharacters(filename: string, line: number, column: number): number {
+  const text = readFileSync(project.path(filename), "utf8").split("\n")[line - 1] ?? "";
+  return Buffer.from(text).toString("utf8", 0, column - 1).length + 1;
+}
+
 describe("Oxlint", () => {
   it("reports over the fixtures and the rules' pages what ESLint reports", async () => {
     const oxlint = (await byOxlint()).map(({ filename, labels, code, message }) => {
-      const [label] = labels;
+      const { line = 0, column = 0 } = labels[0]?.span ?? {};
       const rule = code.replace(/^ws-close-codes\((.*)\)$/u, "$1");
-      return `${filename}:${label?.span.line}:${label?.span.column} ${rule} ${message}`;
+      return `${filename}:${line}:${inCharacters(filename, line, column)} ${rule} ${message}`;
     });
     const eslint = (await project.lint("programs")).flatMap(({ filePath, messages }) =>
       messages.map(({ ruleId, line, column, message }) => {
