@@ -18,8 +18,8 @@ const SENDS_EMPTY: ReadonlySet<string> = new Set([
 
 /** A send without a code, on a socket that the file or the checker shows to be one. */
 export function missingCodes(site: Site, { file: { syntax } }: Sites): readonly Report[] {
-  const { target, types, node, range, expectedToThrow } = site;
-  if (expectedToThrow || target.profiles.includes("simulated")) return [];
+  const { method, target, types, node, range, expectedToThrow } = site;
+  if (method !== "close" || expectedToThrow || target.profiles.includes("simulated")) return [];
   if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
     return [];
   const view = syntax.look(node);

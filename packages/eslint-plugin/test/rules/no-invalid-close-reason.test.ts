@@ -183,6 +183,13 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       IN_WS,
     ),
 
+    // What throws takes nothing away.
+    tooLong(
+      inBrowser(`ws.close(1000, "${a(124)}" + name + "a".repeat(-200));`),
+      `"${a(124)}" + name + "a".repeat(-200)`,
+      124,
+    ),
+
     fault(inBrowser("ws.close(undefined, 'bye');"), {
       id: "reason-without-code",
       data: {},

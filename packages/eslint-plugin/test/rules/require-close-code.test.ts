@@ -40,6 +40,8 @@ test("require-close-code", requireCloseCode, {
       "ws.onclose = (event) => { expect(event.code).toBe(); [1000].includes(event.code); };",
     ),
     inBrowser("const stop = (code) => ws.close(code); stop();"),
+    // A name of the program's own, which may well be made to take none.
+    inBrowser("const { close: hangUp } = ws; hangUp();"),
     // A mock is told of it.
     inBrowser("when(ws.close()).thenReturn(); verify(ws.close());"),
     // One of the two sends 1000.
