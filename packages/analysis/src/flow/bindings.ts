@@ -176,6 +176,12 @@ export class Bindings {
   }
 }
 
+/** What declares a name, if the file does. */
+export function declarationAt(node: Node, syntax: Syntax): Node | undefined {
+  const binding = syntax.binding(node, "value");
+  return binding && "node" in binding ? binding.node : undefined;
+}
+
 /** The constant that a name stands for as a whole: without a pattern, and no turn of a loop. */
 export function constantAt(
   node: Node,

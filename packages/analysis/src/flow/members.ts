@@ -4,7 +4,7 @@ import type { Flow } from "./flow.ts";
 import { isContent } from "./boxes.ts";
 import { MemberIndex } from "./member-index.ts";
 import { subscribing } from "./subscriptions.ts";
-import { elementsOf, isKnown, NONE, settle, type Value } from "./value.ts";
+import { elementsOf, isKnown, NONE, same, settle, type Value } from "./value.ts";
 
 /** What a member of a value may be: of a library's type, of a class, an object or an interface of the file. */
 export class Members {
@@ -135,19 +135,14 @@ export class Members {
     }
   }
 
-  #assignedOn(
-    owner: Extract<Value, { is: "object" | "user-instance" | "user-class" }>,
-    name: string,
-  ): readonly (readonly Value[])[] {
+  #assignedOn(owner: Value, name: string): readonly (readonly Value[])[] {
     return this.index
       .assignmentsTo(name)
       .filter(({ target, value }) => {
         const view = this.#syntax.look(target);
         if (view.kind !== "member" || this.#flow.isNothing(value)) return false;
         // What a class has itself is not what its instances have.
-        return this.#flow
-          .valuesOf(view.object)
-          .some((one) => one.is === owner.is && one.node === owner.node);
+        return this.#flow.valuesOf(view.object).some((one) => same(one, owner));
       })
       .map(({ value }) => this.#flow.valuesOf(value));
   }

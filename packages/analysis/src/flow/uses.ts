@@ -1,4 +1,5 @@
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
+import { declarationAt } from "./bindings.ts";
 import type { Flow } from "./flow.ts";
 
 /** Functions that hand back what they are given, called another way. */
@@ -69,20 +70,15 @@ export class Uses {
       const parent = this.#syntax.parent(at);
       if (!parent) return fn;
       const view = this.#syntax.look(parent);
-      if (view.kind === "variable" && view.init === at) {
-        const binding = this.#syntax.binding(view.target, "value");
-        return binding && "node" in binding ? binding.node : undefined;
-      }
+      if (view.kind === "variable" && view.init === at)
+        return declarationAt(view.target, this.#syntax);
       // useCallback(fn), debounce(fn): named after what wraps them
       if (view.kind === "call" && view.args[0] === at && this.isWrapper(view.callee)) {
         at = parent;
         continue;
       }
       if (view.kind === "class" || view.kind === "object" || view.kind === "call") return undefined;
-      if (view.kind === "assignment") {
-        const binding = this.#syntax.binding(view.target, "value");
-        return binding && "node" in binding ? binding.node : undefined;
-      }
+      if (view.kind === "assignment") return declarationAt(view.target, this.#syntax);
       return this.#syntax.look(fn).kind === "function" ? fn : undefined;
     }
   }

@@ -177,7 +177,8 @@ export function distinct(values: readonly Value[]): readonly Value[] {
     .filter((value, index) => values.findIndex((other) => same(value, other)) === index);
 }
 
-function same(a: Value, b: Value): boolean {
+/** Whether two values are one: of one type, of one role, or of one node in the same way. */
+export function same(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.is !== b.is) return false;
   if (a.is === "other") return true;

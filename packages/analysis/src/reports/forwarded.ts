@@ -1,5 +1,6 @@
 import { explainForwarded, type Target, type Texts } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
+import { declarationAt } from "../flow/bindings.ts";
 import { quote } from "../quote.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -62,11 +63,9 @@ function isOpenOnly(call: Node, syntax: Syntax): boolean {
 
 /** Whether two expressions are spelled alike; of two names, whether they are one variable. */
 function isSame(a: Node, b: Node, syntax: Syntax): boolean {
-  const declarationOf = (node: Node): Node | undefined => {
-    const binding = syntax.binding(node, "value");
-    return binding && "node" in binding ? binding.node : undefined;
-  };
-  return textOf(a, syntax) === textOf(b, syntax) && declarationOf(a) === declarationOf(b);
+  return (
+    textOf(a, syntax) === textOf(b, syntax) && declarationAt(a, syntax) === declarationAt(b, syntax)
+  );
 }
 
 /** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */

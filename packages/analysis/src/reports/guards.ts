@@ -1,3 +1,4 @@
+import { declarationAt } from "../flow/bindings.ts";
 import { isCode } from "../flow/value.ts";
 import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
@@ -148,10 +149,7 @@ export class Guards {
   }
 
   #declarations(names: readonly Node[]): readonly Node[] {
-    return names.flatMap((name) => {
-      const binding = this.#file.syntax.binding(name, "value");
-      return binding && "node" in binding ? [binding.node] : [];
-    });
+    return names.flatMap((name) => declarationAt(name, this.#file.syntax) ?? []);
   }
 
   // ---- who looks at it

@@ -1,6 +1,6 @@
 import { explainReason, MAX_REASON_BYTES, reasonByteLength, type Texts } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
-import { constantAt } from "../flow/bindings.ts";
+import { constantAt, declarationAt } from "../flow/bindings.ts";
 import type { Static } from "../flow/constants.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
@@ -97,9 +97,9 @@ function staticBytes(node: Node, file: File, depth: number): number {
   }
 }
 
-/** Whether `repeat()` takes it as it is: it cuts fractions off. */
+/** Whether `repeat()` takes it as it is: it throws for a negative number, and cuts fractions off. */
 function isCount(times: Static | undefined): times is { known: true; value: number } {
-  return times?.known === true && Number.isInteger(times.value);
+  return times?.known === true && Number.isInteger(times.value) && Number(times.value) >= 0;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -121,9 +121,9 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   const init = constantAt(reason, syntax)?.init;
   const written = init && (cutOf(init, file) ?? lengthTestOf(init, file));
   if (written) return written;
-  const binding = syntax.binding(reason, "value");
-  if (!binding || !("node" in binding)) return undefined;
-  for (const use of syntax.references(binding.node)) {
+  const declared = declarationAt(reason, syntax);
+  if (!declared) return undefined;
+  for (const use of syntax.references(declared)) {
     const member = syntax.parent(use);
     const comparison = member && syntax.parent(member);
     if (comparison && isLengthTest(comparison, file)) return { node: comparison };
