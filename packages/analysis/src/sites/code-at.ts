@@ -15,8 +15,7 @@ export function codeAt(
   if (near) return near;
   const { syntax } = sites.file;
   const node = syntax.at(offset);
-  // Only a literal is worth a look at the whole file.
-  if (!node || syntax.look(node).kind !== "literal") return undefined;
+  if (!node || !mayBeAway(node, syntax)) return undefined;
   for (const site of sites.withCode()) {
     const slot = site.slots.find(({ range }) => range.start <= offset && offset <= range.end);
     if (slot) return { site, slot };
@@ -24,6 +23,14 @@ export function codeAt(
     if (named) return { site, slot: { ...named, node, range: syntax.range(node), bare: true } };
   }
   return undefined;
+}
+
+/** Few places are worth a look at the whole file: a literal, and a name in a list. */
+function mayBeAway(node: Node, syntax: Syntax): boolean {
+  if (syntax.look(node).kind === "literal") return true;
+  const parent = syntax.parent(node);
+  const around = parent && syntax.look(parent).kind;
+  return around === "array" || (around === "member" && mayBeAway(parent as Node, syntax));
 }
 
 /** The entry of a table whose name stands under an offset: `KICKED` in `{ KICKED: 4003 }`. */
