@@ -14,7 +14,7 @@ import {
 } from "../../packages/analysis/src/index.ts";
 import { Catalogue } from "../../packages/analysis/src/catalogue/catalogue.ts";
 import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
-import { siteWords } from "../../packages/analysis/src/text-gate.ts";
+import { siteWords, typedSiteWords } from "../../packages/analysis/src/text-gate.ts";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
@@ -125,7 +125,8 @@ function parseAll(program: ts.Program, files: readonly SourceFile[]): readonly P
 /** How many questions the analysis asks, and how many candidates nothing in the file itself decides. */
 function countQuestions(trees: readonly Parsed[]) {
   const counted = { questions: 0, candidates: 0, undecided: 0 };
-  const words = siteWords(new Catalogue(libraries));
+  const catalogue = new Catalogue(libraries);
+  const [words, typedWords] = [siteWords(catalogue), typedSiteWords(catalogue)];
   for (const { sourceCode } of trees.map(fresh)) {
     const { types, ...untyped } = estreeSyntax(sourceCode, { types: true });
     if (!types) throw new Error("The parser has left no types.");
@@ -133,7 +134,8 @@ function countQuestions(trees: readonly Parsed[]) {
     const decided = new Set(
       sites.withCode().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
     );
-    const uses = [...new Candidates(sites.file, words).uses.keys()];
+    const seen = new Candidates(sites.file, sites.file.mayFollow ? words : typedWords);
+    const uses = [...seen.uses.keys()];
     counted.candidates += uses.length;
     counted.undecided += uses.filter((node) => !decided.has(node)).length;
     const counting = <Answer>(answer: Answer): Answer => {

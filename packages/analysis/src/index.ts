@@ -8,6 +8,7 @@ import {
   suggestedSiteWords,
   suggestionWords,
   textGate,
+  typedSiteWords,
 } from "./text-gate.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
@@ -67,6 +68,7 @@ class Knowledge {
     return (this.#words ??= {
       sites: siteWords(this.catalogue),
       suggestedSites: suggestedSiteWords(),
+      typedSites: typedSiteWords(this.catalogue),
       origins: originWords(this.#libraries),
       suggestions: suggestionWords(),
     });

@@ -30,6 +30,9 @@ export function textGate(libraries: readonly Library[]): RegExp {
   return new RegExp(patterns.join("|"), "i");
 }
 
+/** What a received code may be called; not what texts are made of: `charCode`, `encoded`, `opcode`. */
+export const CODE_NAME = "(?<!char|en|op|uni)code(?!point)|status|reason";
+
 /** Numbers that are hardly anything but close codes or the bounds of their ranges, and how else they may be written. */
 const NUMBERS = numbers(String.raw`[2-4]_?\d\d\d`);
 
@@ -48,11 +51,11 @@ function numbers(from2000: string): string {
  */
 export function siteWords(catalogue: Catalogue): RegExp {
   const methods = catalogue.sendingMethods.filter((name) => !/clos|code|status|reason/i.test(name));
-  const patterns = ["clos|code|status|reason", NUMBERS];
+  const patterns = ["clos", CODE_NAME, NUMBERS];
   if (methods.length > 0)
     patterns.push(
-      // Not every `end` and `error` of a program: `ws.end(`, `ws["end"](`, `(ws.end as F)(`, `{ end: hangUp }`.
-      String.raw`\b(?:${methods.map(escape).join("|")})\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b|\.bind\b)`,
+      // Not every `end` and no `new Error` of a program: `ws.end(`, `ws["end"](`, `(ws.end as F)(`, `{ end: hangUp }`.
+      String.raw`\b(?:${methods.map(escape).join("|")})\b(?<!new \w+)["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b|\.bind\b)`,
     );
   patterns.push(String.raw`\b(?:has|includes|indexOf)\b["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`);
   return new RegExp(patterns.join("|"), "gi");
@@ -81,6 +84,20 @@ export function suggestedSiteWords(): RegExp {
     ...[TELLING, ...SPELLED, "close_?event"],
     String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])`,
     String.raw`\b(?:close|drop|end)\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
+  ];
+  return new RegExp(patterns.join("|"), "gi");
+}
+
+/** As `siteWords`, for a file in which only the checker and names are left to tell of a site. */
+export function typedSiteWords({ codeMembers, sendingMethods }: Catalogue): RegExp {
+  const members = [...codeMembers].map(escape).join("|");
+  const methods = ["clos\\w*", ...sendingMethods.map((name) => String.raw`\b${escape(name)}\b`)];
+  const patterns = [
+    ...[TELLING, ...SPELLED, "close_?event"],
+    String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])|(?<![\w$])(?:${members})(?![\w$])`,
+    // A parameter may be called so, and no property of a library's types is.
+    String.raw`(?<![.\w$])(?:status|reason)(?![\w$:])`,
+    String.raw`(?:${methods.join("|")})["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
   ];
   return new RegExp(patterns.join("|"), "gi");
 }

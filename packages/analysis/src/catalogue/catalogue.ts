@@ -71,6 +71,8 @@ export interface Located {
 /** Every library that we know, the user's own first, made ready for look-ups. */
 export class Catalogue {
   readonly libraries: readonly Library[];
+  /** The names of all members that are a code: `code`, `closeCode`. */
+  readonly codeMembers: ReadonlySet<string>;
   readonly #types = new Map<Library, Map<string, CatalogueType>>();
   readonly #modules = new Map<string, Library[]>();
   readonly #globals = new Map<string, Located[]>();
@@ -82,6 +84,12 @@ export class Catalogue {
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
+    this.codeMembers = new Set(
+      libraries
+        .flatMap(({ types = {} }) => Object.values(types))
+        .flatMap(({ members = {} }) => Object.entries(members))
+        .flatMap(([name, shape]) => (shape === "code" ? name : [])),
+    );
     for (const library of libraries) {
       for (const module of library.modules ?? []) push(this.#modules, module, library);
       for (const [name, shape] of Object.entries(library.globals ?? {}))

@@ -89,7 +89,7 @@ export class Candidates {
 
   #namesMethod(word: Node): boolean {
     const view = this.#file.syntax.look(word);
-    if (view.kind !== "identifier" || !this.#file.mayProve) return false;
+    if (view.kind !== "identifier" || !this.#file.mayFollow) return false;
     return this.#file.catalogue.codePositions(view.name).length > 0;
   }
 

@@ -31,8 +31,8 @@ export class File {
   readonly catalogue: Catalogue;
   readonly flow: Flow;
   readonly constants: Constants;
-  /** Whether the file or the checker may prove anything: without, only names are left. */
-  readonly mayProve: boolean;
+  /** Whether the file may prove anything by itself: without, the checker and names are left. */
+  readonly mayFollow: boolean;
   readonly #settings: Settings;
   #runtimes: ReadonlySet<Runtime> | undefined;
   #mentions: boolean | undefined;
@@ -40,7 +40,7 @@ export class File {
   constructor(syntax: Syntax, catalogue: Catalogue, origins: RegExp, settings: Settings) {
     this.syntax = syntax;
     this.catalogue = catalogue;
-    this.mayProve = syntax.types !== undefined || origins.test(syntax.text);
+    this.mayFollow = origins.test(syntax.text);
     this.#settings = settings;
     this.flow = new Flow(syntax, catalogue);
     this.constants = new Constants(syntax, this.flow);

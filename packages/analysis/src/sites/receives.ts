@@ -2,6 +2,7 @@ import type { CatalogueType } from "../catalogue/catalogue.ts";
 import { constantAt } from "../flow/bindings.ts";
 import { isCode, isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
+import { CODE_NAME } from "../text-gate.ts";
 import {
   isBound,
   isRegisteredRange,
@@ -52,7 +53,7 @@ const CALLED: ReadonlySet<string> = new Set([
   "calledOnceWith",
   "toHaveBeenCalledExactlyOnceWith",
 ]);
-const CODE = /code|status|reason/i;
+const CODE = new RegExp(CODE_NAME, "i");
 /** What is reported where no code was received. */
 const UNSENT: ReadonlySet<unknown> = new Set([1005, 1006, 1015]);
 
@@ -217,8 +218,10 @@ export class Receives {
     slots: readonly Slot[],
     form: Form,
   ): Proof | undefined {
-    const { flow, mayProve } = this.#file;
-    if (!mayProve && !this.#suggests(subject, view, slots, form)) return undefined;
+    const { flow, mayFollow } = this.#file;
+    // Without a flow that proves it, the checker or the names speak for a code before a flow excludes it.
+    if (!mayFollow && !this.#suggests(subject, view, slots, form) && !this.#isTyped(subject, view))
+      return undefined;
     const values = flow.valuesOf(subject);
     const types = values.filter(isCode).flatMap(({ owner }) => owner ?? []);
     if (types.length > 0) return { evidence: "flow", types };
@@ -261,6 +264,14 @@ export class Receives {
       const inner = this.#file.catalogue.type(type.library, shape);
       return inner?.member(step.name) === "code" ? inner : [];
     });
+  }
+
+  /** Whether the checker says that it is a received code. */
+  #isTyped(subject: Node, view: ViewOf<"identifier" | "member">): boolean {
+    if (view.kind === "identifier") return (this.#heardFrom(subject) ?? []).length > 0;
+    const { name, object } = view;
+    if (name === undefined || !this.#file.catalogue.codeMembers.has(name)) return false;
+    return this.#file.typesOf(object).some((type) => type.member(name) === "code");
   }
 
   #mayBeTelling(node: Node): boolean {

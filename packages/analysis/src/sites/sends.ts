@@ -146,15 +146,16 @@ export class Sends {
     }
   }
 
-  /** Whether the text has a sending method under another name at all. */
+  /** Whether the text has a sending method under another name at all: only a flow knows it then. */
   get #mayRename(): boolean {
-    if (this.#renames === undefined) {
-      const names = this.#file.catalogue.sendingMethods.join("|");
-      this.#renames = new RegExp(String.raw`\b(?:${names})(?:\s*:\s*\w|\.bind\b)`).test(
-        this.#file.syntax.text,
-      );
-    }
-    return this.#renames;
+    return (this.#renames ??= this.#file.mayFollow && this.#renamesMethod());
+  }
+
+  #renamesMethod(): boolean {
+    const names = this.#file.catalogue.sendingMethods.join("|");
+    return new RegExp(String.raw`\b(?:${names})(?:\s*:\s*\w|\.bind\b)`).test(
+      this.#file.syntax.text,
+    );
   }
 
   /** `const { close: hangUp } = socket`, `const hangUp = socket.close.bind(socket)`. */
@@ -168,10 +169,11 @@ export class Sends {
 
   /** Who sends, by what method: by flow, by type, by convention. */
   #sender(view: ViewOf<"call">, name: string): Sender | undefined {
-    const { syntax, flow, mayProve } = this.#file;
+    const { syntax, flow, mayFollow } = this.#file;
     const callee = syntax.look(view.callee);
     const receiver = callee.kind === "member" ? callee.object : undefined;
-    if (!mayProve && !(receiver && this.#suggested(view, name, receiver))) return undefined;
+    // Without a flow that proves it, the checker or the names speak for a socket before a flow excludes it.
+    if (!mayFollow && !(receiver && this.#isLikely(view, name, receiver))) return undefined;
     const values = flow.valuesOf(view.callee);
     const methods = values.flatMap((value) =>
       value.is === "method" && value.type && value.method.send
@@ -198,6 +200,11 @@ export class Sends {
         receiver,
       };
     return typed.length > 0 ? undefined : this.#suggested(view, name, receiver);
+  }
+
+  #isLikely(view: ViewOf<"call">, name: string, receiver: Node): boolean {
+    if (this.#suggested(view, name, receiver)) return true;
+    return this.#file.typesOf(receiver).some((type) => type.method(name)?.send);
   }
 
   /** `connection.drop(1006, "lost", true)`: told to send no Close frame at all. */
@@ -272,7 +279,7 @@ export class Sends {
   #construction(node: Node, view: ViewOf<"call">): Site | undefined {
     const name = this.#file.nameOf(view.callee);
     const named = namesEventClass(name ?? "");
-    if (!this.#file.mayProve && !named) return undefined;
+    if (!this.#file.mayFollow && !named) return undefined;
     const positions = this.#file.catalogue.constructPositions;
     if (!named && !positions.some((one) => this.#mayHoldCode(view, one, false))) return undefined;
     const types = this.#file.flow

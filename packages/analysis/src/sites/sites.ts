@@ -15,6 +15,7 @@ import { Wrappers } from "./wrappers.ts";
 export interface SiteWords {
   readonly sites: RegExp;
   readonly suggestedSites: RegExp;
+  readonly typedSites: RegExp;
   readonly origins: RegExp;
   readonly suggestions: RegExp;
 }
@@ -100,9 +101,11 @@ export class Sites {
 
   /** Nothing where no word of the text could be at a site. */
   #wordsOfSites(): RegExp | undefined {
-    if (this.file.mayProve) return this.#words.sites;
-    const { suggestions, suggestedSites } = this.#words;
-    return suggestions.test(this.file.syntax.text) ? suggestedSites : undefined;
+    const { sites, typedSites, suggestions, suggestedSites } = this.#words;
+    const { mayFollow, syntax } = this.file;
+    if (mayFollow) return sites;
+    if (syntax.types) return typedSites;
+    return suggestions.test(syntax.text) ? suggestedSites : undefined;
   }
 
   #find(): Site[] {
