@@ -63,15 +63,19 @@ export class Tables {
   }
 
   #tablesOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): readonly Site[] {
-    const entries = this.#entriesOf(node, view);
+    const all = this.#entriesOf(node, view);
     // The fields of a class stand for themselves: beside them it has a life of its own.
-    const groups = view.kind === "class" ? entries.map((entry) => [entry]) : [entries];
+    const groups = view.kind === "class" ? all.map((entry) => [entry]) : [all];
     return groups.flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const used = group.map(({ slot }) => proofs.get(slot.node)).find(Boolean);
-      const proof = used ?? (this.#isNamed(node, view, group) ? BY_NAME : undefined);
+      const used = group.filter(({ slot }) => proofs.has(slot.node));
+      const named = this.#isNamed(node, view, group);
+      const [known] = used;
+      const proof = known ? proofs.get(known.slot.node) : named ? BY_NAME : undefined;
       if (!proof) return [];
+      // `{ kicked: 4001, timeout: 3000 }` is no table: what is not used may be anything.
+      const entries = named || isHomogeneous(view, group) ? group : used;
       return {
         ...this.#file.site(
           "table",
@@ -79,7 +83,7 @@ export class Tables {
           view.kind === "class" ? first.slot.node : node,
           proof,
         ),
-        slots: group.map(({ name, slot }) => ({ ...slot, name })),
+        slots: entries.map(({ name, slot }) => ({ ...slot, name })),
       };
     });
   }
@@ -212,6 +216,12 @@ export class Tables {
       return around.properties.find(({ value }) => value === node)?.name;
     return around?.kind === "assignment" ? this.#file.nameOf(around.target) : undefined;
   }
+}
+
+/** Whether what is known of one entry is true of all: values of an enum, and codes beside codes. */
+function isHomogeneous({ kind }: View, entries: readonly Entry[]): boolean {
+  if (kind !== "object") return true;
+  return entries.every(({ name, slot }) => valueIn(slot, isTelling) && !namesMeasure(name));
 }
 
 function valueIn({ static: s }: Slot, test: (value: unknown) => boolean): boolean {

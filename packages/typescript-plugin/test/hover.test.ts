@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { Project, serviceOf } from "./service.ts";
+
+const FILE = "/a.ts";
+
+/** What is said of the place that a bar marks. */
+function hover(marked: string): string {
+  const [before = "", after = ""] = marked.split("|");
+  const service = new Project(serviceOf({ [FILE]: before + after })).load();
+  const info = service.getQuickInfoAtPosition(FILE, before.length);
+  return (info?.documentation ?? []).map(({ text }) => text).join("");
+}
+
+const socket = 'const ws = new WebSocket("wss://example.org");\n';
+
+describe("the name of a code", () => {
+  it.each([
+    `${socket}enum Close { Kick|ed = 4001 }\nws.close(Close.Kicked);`,
+    `${socket}enum Close { Left = 4000, Kicked|, Full }\nws.close(Close.Kicked);`,
+    `${socket}const CLOSE = { left: 4000, |kicked: 4001 };\nws.close(CLOSE.kicked);`,
+    `${socket}class Close { static left = 4000; static kicked| = 4001; }\nws.close(Close.kicked);`,
+    `${socket}const K|ICKED = 4001;\nws.close(KICKED);`,
+  ])("is explained in %j", (marked) => {
+    expect(hover(marked)).toContain("what the two endpoints have agreed on");
+  });
+
+  it.each([
+    `${socket}enum Clo|se { Kicked = 4001 }\nws.close(Close.Kicked);`,
+    `${socket}const CL|OSE = { kicked: 4001 };\nws.close(CLOSE.kicked);`,
+    `${socket}const CLOSE = { kicked: 4001, ti|me: 30 };\nws.close(CLOSE.kicked);`,
+    `${socket}const CLOSE = { kicked: 4001 };\nws.close(CL|OSE.kicked);`,
+    `${socket}const code = 4001, del|ay = 4001;\nws.close(code);`,
+    `${socket}le|t last;\nws.close(4001);`,
+  ])("is what %j does not hold", (marked) => {
+    expect(hover(marked)).toBe("");
+  });
+});
+
+describe("a code that stands away from its use", () => {
+  it.each([
+    `${socket}const shut = (code = 4|001) => ws.close(code);`,
+    `${socket}const code = full ? 4000 : 400|1;\nws.close(code);`,
+    `${socket}const AGAIN = new Set([4000, |4001]);\nws.onclose = (e) => AGAIN.has(e.code);`,
+    `${socket}const KICKED = 4001;\nconst AGAIN = [4000, KICK|ED];\nws.onclose = (e) => AGAIN.includes(e.code);`,
+    `${socket}const Close = { kicked: 4001 } as const;\nconst AGAIN = [Close.ki|cked];\nws.onclose = (e) => AGAIN.includes(e.code);`,
+  ])("is explained in %j", (marked) => {
+    expect(hover(marked)).toContain("what the two endpoints have agreed on");
+  });
+
+  it.each([
+    `${socket}const wait = 4|001;\nws.close(4000);`,
+    `${socket}const AGAIN = [wait|, 4001];\nsetTimeout(again, AGAIN[1]);`,
+  ])("is what %j does not hold", (marked) => {
+    expect(hover(marked)).toBe("");
+  });
+});
+
+describe("what is received with a close", () => {
+  it.each([
+    ["close code:", `${socket}ws.onclose = (event) => log(event.co|de);`],
+    ["close code:", `${socket}ws.onclose = (event) => log(event.|code);`],
+    ["close code:", `${socket}ws.onclose = ({ code| }) => log(code);`],
+    ["close code:", `${socket}ws.onclose = ({ code }) => log(c|ode);`],
+    ["close code:", `${socket}ws.onclose = ({ code: last }) => log(la|st);`],
+    ["peer says", `${socket}ws.onclose = (event) => log(event.reas|on);`],
+    ["handshake", `${socket}ws.addEventListener("close", ({ wasClean }) => log(was|Clean));`],
+    [
+      "close code:",
+      'import { WebSocket } from "ws";\nnew WebSocket("").on("close", (c|, r) => log(c, r));',
+    ],
+    [
+      "peer says",
+      'import { WebSocket } from "ws";\nnew WebSocket("").on("close", (c, r|) => log(c, r));',
+    ],
+  ])("is explained as its %s in %j", (role, marked) => {
+    expect(hover(marked)).toContain(role);
+  });
+
+  it.each([
+    `${socket}ws.onclose = (event) => log(eve|nt.code);`,
+    `${socket}ws.onclose = (event) => log(event.ty|pe);`,
+    `${socket}ws.onopen = (event) => log(event.co|de);`,
+    `${socket}const event = { code: 7 };\nlog(event.co|de);`,
+  ])("is what %j does not hold", (marked) => {
+    expect(hover(marked)).toBe("");
+  });
+});
