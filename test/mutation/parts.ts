@@ -2,12 +2,20 @@
 export interface Part {
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
+  /** Whether tests run with types, which take long to start. */
+  readonly types?: boolean;
 }
 
 /** The cases of the rules. */
 export const cases = "packages/eslint-plugin/test/{outcomes,rules/*}.test.ts";
 
 const everyCase = "test/mutation/every-case.ts";
+
+/** What editors and types ask, for the most part. */
+const asked = [
+  "packages/analysis/src/flow/subscriptions.ts",
+  "packages/analysis/src/sites/{code-at,received,runtimes,signatures}.ts",
+];
 
 export const parts: Readonly<Record<string, Part>> = {
   codes: {
@@ -24,15 +32,19 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   reports: { mutate: ["packages/analysis/src/reports/*.ts"], tests: [cases] },
   sites: {
-    mutate: [
-      "packages/analysis/src/sites/*.ts",
-      // What editors and types ask: the tests of tsserver hold it.
-      "!packages/analysis/src/sites/{received,signatures}.ts",
-    ],
+    mutate: ["packages/analysis/src/sites/*.ts", ...asked.map((file) => `!${file}`)],
     tests: [everyCase],
   },
   flow: {
-    mutate: ["packages/analysis/src/flow/*.ts"],
+    mutate: ["packages/analysis/src/flow/*.ts", ...asked.map((file) => `!${file}`)],
     tests: [everyCase],
+  },
+  asked: {
+    mutate: asked,
+    tests: [
+      "test/fixtures.test.ts",
+      "packages/typescript-plugin/test/{completions,reports}.test.ts",
+    ],
+    types: true,
   },
 };

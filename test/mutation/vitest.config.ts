@@ -5,6 +5,8 @@ import { parts } from "./parts.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const { tests = [], types = false } = parts[process.env["PART"] ?? ""] ?? {};
+
 const config = mergeConfig(base, {
   root,
   resolve: {
@@ -13,10 +15,10 @@ const config = mergeConfig(base, {
       { find: /^ws-close-codes-analysis$/, replacement: `${root}packages/analysis/src/index.ts` },
     ],
   },
-  test: { env: { WAYS: "espree,typescript" } },
+  test: { env: types ? {} : { WAYS: "espree,typescript" } },
 });
 
 // Merging would add to the list.
-config.test.include = parts[process.env["PART"] ?? ""]?.tests ?? [];
+config.test.include = [...tests];
 
 export default defineConfig(config);
