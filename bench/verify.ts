@@ -18,7 +18,7 @@ import { cpu, inTurn, together } from "./measure.ts";
 const require = createRequire(import.meta.url);
 
 /** Rounds before the first that counts, for the compiler to see what is hot. */
-const WARM_UP = 3;
+export const WARM_UP = 3;
 
 /** How many lines are measured at once, under each configuration in turn. */
 const CHUNK = 4000;

@@ -20,7 +20,7 @@ import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
 import { cpu, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
-import { empty, fresh, normalized, type Parsed } from "../verify.ts";
+import { empty, fresh, normalized, WARM_UP, type Parsed } from "../verify.ts";
 
 const PACKAGES = [
   "@hocuspocus/provider/src",
@@ -58,8 +58,7 @@ export async function measureTypes(quick: boolean): Promise<Section> {
   const ways = [[empty], [...own, untyped], own, own].map(normalized);
   let counted = { questions: 0, candidates: 0, undecided: 0 };
   let letIn = 0;
-  // The first one warms up.
-  for (let round = 0; round <= (quick ? 1 : ROUNDS); round++) {
+  for (let round = -WARM_UP; round < (quick ? 1 : ROUNDS); round++) {
     let program: ts.Program | undefined;
     const built = cpu(() => {
       program = ts.createProgram(
@@ -74,10 +73,8 @@ export async function measureTypes(quick: boolean): Promise<Section> {
     const [nothing = NaN, off = NaN, cold = NaN, warm = NaN] = ways.map((way) =>
       verify(trees, way),
     );
-    if (round === 0) {
-      counted = countQuestions(trees);
-      continue;
-    }
+    if (round === -1) counted = countQuestions(trees);
+    if (round < 0) continue;
     build.push(built);
     without.push(off - nothing);
     first.push(cold - off);

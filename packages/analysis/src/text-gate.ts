@@ -91,13 +91,16 @@ export function suggestedSiteWords(): RegExp {
 /** As `siteWords`, for a file in which only the checker and names are left to tell of a site. */
 export function typedSiteWords({ codeMembers, sendingMethods }: Catalogue): RegExp {
   const members = [...codeMembers].map(escape).join("|");
-  const methods = ["clos\\w*", ...sendingMethods.map((name) => String.raw`\b${escape(name)}\b`)];
+  const methods = sendingMethods.map(escape).join("|");
+  const called = String.raw`["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`;
   const patterns = [
     ...[TELLING, ...SPELLED, "close_?event"],
-    String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])|(?<![\w$])(?:${members})(?![\w$])`,
+    // No key, and not told to be of a type: `{ code: 1 }`, `(code: number)`.
+    String.raw`(?:(?<![a-z])(?:status_?|reason_?)?code(?![a-z])|(?<![\w$])(?:${members})(?![\w$]))(?!\s*:)`,
     // A parameter may be called so, and no property of a library's types is.
-    String.raw`(?<![.\w$])(?:status|reason)(?![\w$:])`,
-    String.raw`(?:${methods.join("|")})["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
+    String.raw`(?<![.\w$])(?:status|reason)(?=\s*[)=!<>])`,
+    // Another name for a method is followed, and there is nothing to follow.
+    String.raw`(?:\b(?:${methods})\b(?<=[.#"'\x60]\w+)|clos\w*)${called}`,
   ];
   return new RegExp(patterns.join("|"), "gi");
 }
