@@ -43,7 +43,7 @@ export const parts: Readonly<Record<string, Part>> = {
     mutate: asked,
     tests: [
       "test/fixtures.test.ts",
-      "packages/typescript-plugin/test/{completions,reports}.test.ts",
+      "packages/typescript-plugin/test/{completions,hover,reports}.test.ts",
     ],
     types: true,
   },

@@ -2,15 +2,23 @@ import { describe, expect, it } from "vitest";
 import { Project, serviceOf } from "./service.ts";
 
 const FILE = "/a.ts";
+/** What a socket is told by in another file, and the library that declares it. */
+const others = {
+  "/closed.ts":
+    "export interface Links { last: CloseEvent; door: { code: number; reason: string } }",
+  "/lib.dom.d.ts":
+    "interface CloseEvent { code: number; reason: string; type: string; wasClean: boolean }",
+};
 
 /** What is said of the place that a bar marks. */
 function hover(marked: string): string {
   const [before = "", after = ""] = marked.split("|");
-  const service = new Project(serviceOf({ [FILE]: before + after })).load();
+  const service = new Project(serviceOf({ ...others, [FILE]: before + after })).load();
   const info = service.getQuickInfoAtPosition(FILE, before.length);
   return (info?.documentation ?? []).map(({ text }) => text).join("");
 }
 
+const links = 'import type { Links } from "./closed";\ndeclare const links: Links;\n';
 const socket = 'const ws = new WebSocket("wss://example.org");\n';
 
 describe("the name of a code", () => {
@@ -72,6 +80,10 @@ describe("what is received with a close", () => {
       "peer says",
       'import { WebSocket } from "ws";\nnew WebSocket("").on("close", (c, r|) => log(c, r));',
     ],
+    ["close code:", `${links}log(links.last.co|de);`],
+    ["close code:", `${links}log(links.last.code|);`],
+    ["peer says", `${links}log(links.last.|reason);`],
+    ["handshake", `${links}log(links.last.wasClean|);`],
   ])("is explained as its %s in %j", (role, marked) => {
     expect(hover(marked)).toContain(role);
   });
@@ -81,6 +93,11 @@ describe("what is received with a close", () => {
     `${socket}ws.onclose = (event) => log(event.ty|pe);`,
     `${socket}ws.onopen = (event) => log(event.co|de);`,
     `${socket}const event = { code: 7 };\nlog(event.co|de);`,
+    `${links}log(links.la|st.code);`,
+    `${links}log(links.last.ty|pe);`,
+    `${links}log(links.door.co|de);`,
+    `${links}log(links.door.reas|on);`,
+    `${links}log(links.last["co" + |"de"]);`,
   ])("is what %j does not hold", (marked) => {
     expect(hover(marked)).toBe("");
   });
