@@ -72,19 +72,13 @@ export class Constants {
     return this.#armOf(node).static;
   }
 
-  /** The members of an enum or a const object with their values, where they are known. */
-  membersOf(declaration: Node): ReadonlyMap<string, { readonly key: Node; readonly arm: Arm }> {
-    const view = this.#syntax.look(declaration);
-    const members = new Map<string, { key: Node; arm: Arm }>();
-    if (view.kind === "enum") {
-      let counted = 0;
-      for (const [index, { name, key, init }] of view.members.entries()) {
-        if (init) counted = index;
-        members.set(name, { key, arm: this.#armOfMember(view, index, counted) });
-      }
-    } else if (view.kind === "object") {
-      for (const { name, key, value } of view.properties)
-        if (name !== undefined) members.set(name, { key, arm: this.#armOf(value) });
+  /** The members of an enum with their values, where they are known. */
+  membersOf(view: ViewOf<"enum">): ReadonlyMap<string, Arm> {
+    const members = new Map<string, Arm>();
+    let counted = 0;
+    for (const [index, { name, init }] of view.members.entries()) {
+      if (init) counted = index;
+      members.set(name, this.#armOfMember(view, index, counted));
     }
     return members;
   }

@@ -63,7 +63,7 @@ export class Tables {
   }
 
   #tablesOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): readonly Site[] {
-    const all = this.#entriesOf(node, view);
+    const all = this.#entriesOf(view);
     // The fields of a class stand for themselves: beside them it has a life of its own.
     const groups = view.kind === "class" ? all.map((entry) => [entry]) : [all];
     return groups.flatMap((group) => {
@@ -88,10 +88,10 @@ export class Tables {
     });
   }
 
-  #entriesOf(node: Node, view: View): readonly Entry[] {
+  #entriesOf(view: View): readonly Entry[] {
     switch (view.kind) {
       case "enum":
-        return [...this.#file.constants.membersOf(node)].flatMap(([name, { arm }]) =>
+        return [...this.#file.constants.membersOf(view)].flatMap(([name, arm]) =>
           this.#entry(name, arm.node, arm.static),
         );
       case "object":
