@@ -144,20 +144,21 @@ export class Constants {
   #ofCall(node: Node, { callee, args }: ViewOf<"call">): Arm | undefined {
     const [first, ...others] = args;
     if (!first || others.length > 0) return undefined;
-    const given = this.#armOf(first).static;
-    if (!given.known) return undefined;
     const view = this.#syntax.look(callee);
     if (view.kind === "member" && view.name === "get") {
+      const given = this.#armOf(first).static;
       const entry = spelledEntries(view.object, this.#syntax)?.findLast(([key]) => {
         const known = key && this.#armOf(key).static;
-        return known?.known && known.value === given.value;
+        return given.known && known?.known && known.value === given.value;
       });
       const arm = entry?.[1] && this.#armOf(entry[1]);
       return arm?.static.known ? named(arm, node) : undefined;
     }
-    if (typeof given.value !== "string") return undefined;
     const convert = [Number, parseInt].find(({ name }) => this.#isGlobal(callee, name));
-    return convert && { node, static: known(convert(given.value)), bare: false };
+    if (!convert) return undefined;
+    const given = this.#armOf(first).static;
+    if (!given.known || typeof given.value !== "string") return undefined;
+    return { node, static: known(convert(given.value)), bare: false };
   }
 
   #byType(node: Node): Arm {

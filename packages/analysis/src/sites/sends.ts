@@ -223,11 +223,10 @@ export class Sends {
     const [first, second] = view.args;
     if (!SUGGESTED.has(name) || !first || view.args.length > 3) return undefined;
     const method = this.#suggestedMethod(view);
-    const send = method.send;
+    const { send } = method;
     const code = send && this.#file.argument(view, send.code);
+    if (!send || !code) return undefined;
     const beside = (second && this.#file.nameOf(second)) ?? "";
-    const passedOn = /reason|message/i.test(beside);
-    if (!code || !(this.#isTelling(code) || (passedOn && this.#isStatus(code)))) return undefined;
     const socket = this.#file.nameOf(receiver);
     const named = socket !== undefined && namesSocket(socket);
     // close(1001, "bye"), close(code, reason), close({ code: 1001, reason: "bye" })
@@ -235,6 +234,8 @@ export class Sends {
       ? this.#isText(second) || /reason/i.test(beside)
       : this.#hasReason(view, send.code);
     if (!named && !(name === "close" && explained)) return undefined;
+    const passedOn = /reason|message/i.test(beside);
+    if (!this.#isTelling(code) && !(passedOn && this.#isStatus(code))) return undefined;
     // Without a socket's name, or in an object that may be an event, it feeds a hover and no report.
     const sure = named && typeof send.code === "number" && name !== "drop";
     const proof: Proof = { evidence: "convention", types: [], ...(!sure && { target: SIMULATED }) };
