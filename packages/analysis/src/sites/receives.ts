@@ -53,7 +53,8 @@ const CALLED: ReadonlySet<string> = new Set([
   "calledOnceWith",
   "toHaveBeenCalledExactlyOnceWith",
 ]);
-const CODE = new RegExp(CODE_NAME, "i");
+const CODE = /code|status|reason/i;
+const LIKELY = new RegExp(CODE_NAME, "i");
 /** What is reported where no code was received. */
 const UNSENT: ReadonlySet<unknown> = new Set([1005, 1006, 1015]);
 
@@ -198,7 +199,8 @@ export class Receives {
     if (view.name === undefined) return undefined;
     if (view.kind === "member" && !CODE.test(view.name)) return undefined;
     // Most comparisons of a program are about something else, and a flow costs more than a look.
-    if (!CODE.test(view.name) && !against.some((one) => this.#mayBeTelling(one))) return undefined;
+    if (!LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
+      return undefined;
     const slots = against.flatMap((one) => this.#file.slotsOf(one));
     // Whether there is a code at all says nothing of which.
     if (slots.length > 0 && slots.every(isNothing)) return undefined;
