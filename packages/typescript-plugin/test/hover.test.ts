@@ -11,9 +11,9 @@ const others = {
 };
 
 /** What is said of the place that a bar marks. */
-function hover(marked: string): string {
+function hover(marked: string, beside: Readonly<Record<string, string>> = others): string {
   const [before = "", after = ""] = marked.split("|");
-  const service = new Project(serviceOf({ ...others, [FILE]: before + after })).load();
+  const service = new Project(serviceOf({ ...beside, [FILE]: before + after })).load();
   const info = service.getQuickInfoAtPosition(FILE, before.length);
   return (info?.documentation ?? []).map(({ text }) => text).join("");
 }
@@ -100,5 +100,33 @@ describe("what is received with a close", () => {
     `${links}log(links.last["co" + |"de"]);`,
   ])("is what %j does not hold", (marked) => {
     expect(hover(marked)).toBe("");
+  });
+});
+
+describe("the runtime", () => {
+  const leaving = `${socket}ws.close(1|001);`;
+  const program = (...files: readonly string[]) =>
+    Object.fromEntries(files.map((file) => [file, "export {};"]));
+  const bun = "/node_modules/bun-types/index.d.ts";
+  const workers = "/node_modules/@cloudflare/workers-types/index.d.ts";
+
+  it.each([[bun], [workers], ["/node_modules/@types/ws/index.d.ts", bun], [bun, workers]])(
+    "is shown by the program that holds %s",
+    (...files) => {
+      expect(hover(leaving, program(...files))).toContain("sends 1001 to the peer");
+    },
+  );
+
+  it.each([
+    "/node_modules/@types/ws/index.d.ts",
+    "/bun-types/index.d.ts",
+    "/node_modules/bun-types/index.ts",
+  ])("is not shown by %s", (file) => {
+    expect(hover(leaving, program(file))).toContain("throws InvalidAccessError in browsers");
+  });
+
+  it("is shown by an import", () => {
+    const marked = `import { serve } from "bun";\n${leaving}`;
+    expect(hover(marked)).toContain("sends 1001 to the peer");
   });
 });
