@@ -226,3 +226,26 @@ describe("inlay hints", () => {
     expect(hints({ inlayHints: true, locale: "zh-CN" }, span)).toEqual([["1000", "正常关闭"]]);
   });
 });
+
+test("speaks of a socket of one's own that only its type tells", () => {
+  const files = {
+    "/src/link.ts": "export interface Link { bye(code: number): void; leftCode: number }",
+    [FILE]: `import type { Link } from "./src/link";
+export function end(link: Link) {
+  link.bye(1006);
+  return link.leftCode === 999;
+}`,
+  };
+  const Link = {
+    declared: [{ from: "file", path: "src/link.ts", name: "Link" }],
+    profile: "endpoint",
+    methods: { bye: { send: { code: 0 } } },
+    members: { leftCode: "code" },
+  };
+  const entry = { diagnostics: "error", sockets: [{ name: "link", types: { Link } }] };
+  const service = new Project(serviceOf(files), entry).load();
+  expect(own(service.getSemanticDiagnostics(FILE)).map(({ code }) => code)).toEqual([
+    rules["no-invalid-close-code"],
+    rules["no-unexpected-close-code"],
+  ]);
+});
