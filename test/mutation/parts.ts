@@ -14,7 +14,7 @@ const everyCase = "test/mutation/every-case.ts";
 /** What editors and types ask, for the most part. */
 const asked = [
   "packages/analysis/src/flow/subscriptions.ts",
-  "packages/analysis/src/sites/{code-at,received,runtimes,signatures}.ts",
+  "packages/analysis/src/sites/{code-at,received,runtimes,signatures,typed-codes}.ts",
 ];
 
 export const parts: Readonly<Record<string, Part>> = {

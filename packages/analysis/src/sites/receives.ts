@@ -1,4 +1,3 @@
-import type { CatalogueType } from "../catalogue/catalogue.ts";
 import { constantAt } from "../flow/bindings.ts";
 import { isCode, isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
@@ -14,6 +13,7 @@ import {
 } from "./convention.ts";
 import type { File, Proof } from "./file.ts";
 import type { Form, Site, Slot } from "./site.ts";
+import { typesOfCode } from "./typed-codes.ts";
 
 const EQUALITY: ReadonlySet<string> = new Set(["===", "!==", "==", "!="]);
 const RELATIONAL: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
@@ -228,52 +228,20 @@ export class Receives {
     const types = values.filter(isCode).flatMap(({ owner }) => owner ?? []);
     if (types.length > 0) return { evidence: "flow", types };
     if (isOther(values)) return undefined;
-    if (view.kind === "member" && view.name !== undefined) {
-      const { name } = view;
-      if (isOther(flow.valuesOf(view.object))) return undefined;
-      const typed = this.#file.typesOf(view.object);
-      const events = typed.filter((type) => type.member(name) === "code");
-      if (events.length > 0) return { evidence: "type", types: events };
-      if (typed.length > 0) return undefined;
-    } else if (values.length === 0) {
-      const heard = this.#heardFrom(subject);
-      if (heard) return heard.length > 0 ? { evidence: "type", types: heard } : undefined;
-    }
+    if (view.kind === "member" && isOther(flow.valuesOf(view.object))) return undefined;
+    const isOpen = view.kind === "member" || values.length === 0;
+    const typed = isOpen ? typesOfCode(subject, view, this.#file) : undefined;
+    if (typed) return typed.length > 0 ? { evidence: "type", types: typed } : undefined;
     return this.#suggests(subject, view, slots, form)
       ? { evidence: "convention", types: [] }
       : undefined;
   }
 
-  /**
-   * The types that tell a handler's parameter the code, by what the checker says of the handler's
-   * receiver: `this.deps.link.on("close", (code) => ...)`. Nothing where it says nothing.
-   */
-  #heardFrom(subject: Node): readonly CatalogueType[] | undefined {
-    const { syntax, flow } = this.#file;
-    const binding = syntax.types && syntax.binding(subject, "value");
-    if (binding?.kind !== "parameter" || binding.rest) return undefined;
-    const typed = flow.subscriptions
-      .of(binding.function)
-      .flatMap(({ receiver, how, event }) =>
-        this.#file.typesOf(receiver).map((type) => ({ type, how, event })),
-      );
-    if (typed.length === 0) return undefined;
-    return typed.flatMap(({ type, how, event }) => {
-      const shape = how === "on" ? type.on(event)?.[binding.index] : type.listen(event);
-      const [step, ...deeper] = binding.path;
-      if (!step) return shape === "code" ? type : [];
-      if (typeof shape !== "string" || step.name === undefined || deeper.length > 0) return [];
-      const inner = this.#file.catalogue.type(type.library, shape);
-      return inner?.member(step.name) === "code" ? inner : [];
-    });
-  }
-
   /** Whether the checker says that it is a received code. */
   #isTyped(subject: Node, view: ViewOf<"identifier" | "member">): boolean {
-    if (view.kind === "identifier") return (this.#heardFrom(subject) ?? []).length > 0;
-    const { name, object } = view;
-    if (name === undefined || !this.#file.catalogue.codeMembers.has(name)) return false;
-    return this.#file.typesOf(object).some((type) => type.member(name) === "code");
+    const { codeMembers } = this.#file.catalogue;
+    if (view.kind === "member" && !codeMembers.has(view.name ?? "")) return false;
+    return (typesOfCode(subject, view, this.#file) ?? []).length > 0;
   }
 
   #mayBeTelling(node: Node): boolean {
