@@ -20,7 +20,7 @@ export function textGate(libraries: readonly Library[]): RegExp {
   const { calls, words } = wordsOf(libraries);
   const uncovered = (word: string): boolean => !/clos|^code$/i.test(word);
   const patterns = [...CONVENTION, ...[...words].filter(uncovered).map(escape).map(whole)];
-  const called = [...calls].filter(uncovered).map(escape).join("|");
+  const called = anyOf([...calls].filter(uncovered));
   if (called !== "") {
     // `ws.end(1001)`, `const { end: hangUp } = ws`, `ws.end.bind(ws)`
     patterns.push(
@@ -55,7 +55,7 @@ export function siteWords(catalogue: Catalogue): RegExp {
   if (methods.length > 0)
     patterns.push(
       // Not every `end` and no `new Error` of a program: `ws.end(`, `ws["end"](`, `(ws.end as F)(`, `{ end: hangUp }`.
-      String.raw`\b(?:${methods.map(escape).join("|")})\b(?<!new \w+)["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b|\.bind\b)`,
+      String.raw`\b(?:${anyOf(methods)})\b(?<!new \w+)["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b|\.bind\b)`,
     );
   patterns.push(String.raw`\b(?:has|includes|indexOf)\b["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`);
   return new RegExp(patterns.join("|"), "gi");
@@ -69,6 +69,12 @@ const SPELLED = [
   "(?:normal|abnormal)_?clos",
 ];
 
+/** What names and numbers alone may speak of, in a file that proves nothing. */
+const SUGGESTED = [TELLING, ...SPELLED, "close_?event"];
+
+/** `code`, `statusCode`: the word by itself, and not in `decode`. */
+const BARE_CODE = "(?<![a-z])(?:status_?|reason_?)?code(?![a-z])";
+
 /**
  * In a text without one of these, names alone suggest no site: a telling number or name, or a code that
  * is passed on to a method that closes.
@@ -81,8 +87,8 @@ export function suggestionWords(): RegExp {
 /** As `siteWords`, for a file in which only names are left to suggest a site. */
 export function suggestedSiteWords(): RegExp {
   const patterns = [
-    ...[TELLING, ...SPELLED, "close_?event"],
-    String.raw`(?<![a-z])(?:status_?|reason_?)?code(?![a-z])`,
+    ...SUGGESTED,
+    BARE_CODE,
     String.raw`\b(?:close|drop|end)\b["'\x60\]]*\s*(?:[(<:)!]|\?\.|as\b)`,
   ];
   return new RegExp(patterns.join("|"), "gi");
@@ -90,17 +96,15 @@ export function suggestedSiteWords(): RegExp {
 
 /** As `siteWords`, for a file in which only the checker and names are left to tell of a site. */
 export function typedSiteWords({ codeMembers, sendingMethods }: Catalogue): RegExp {
-  const members = [...codeMembers].map(escape).join("|");
-  const methods = sendingMethods.map(escape).join("|");
   const called = String.raw`["'\x60\]]*\s*(?:[(<)!]|\?\.|as\b)`;
   const patterns = [
-    ...[TELLING, ...SPELLED, "close_?event"],
+    ...SUGGESTED,
     // No key, and not told to be of a type: `{ code: 1 }`, `(code: number)`.
-    String.raw`(?:(?<![a-z])(?:status_?|reason_?)?code(?![a-z])|(?<![\w$])(?:${members})(?![\w$]))(?!\s*:)`,
+    String.raw`(?:${BARE_CODE}|(?<![\w$])(?:${anyOf(codeMembers)})(?![\w$]))(?!\s*:)`,
     // A parameter may be called so, and no property of a library's types is.
     String.raw`(?<![.\w$])(?:status|reason)(?=\s*[)=!<>])`,
     // Another name for a method is followed, and there is nothing to follow.
-    String.raw`(?:\b(?:${methods})\b(?<=[.#"'\x60]\w+)|clos\w*)${called}`,
+    String.raw`(?:\b(?:${anyOf(sendingMethods)})\b(?<=[.#"'\x60]\w+)|clos\w*)${called}`,
   ];
   return new RegExp(patterns.join("|"), "gi");
 }
@@ -207,6 +211,10 @@ function addMethod(
   }
   for (const shape of [...args, returns ?? null])
     if (shape !== null) addShape(found, names, shape, library);
+}
+
+function anyOf(words: Iterable<string>): string {
+  return [...words].map(escape).join("|");
 }
 
 function escape(word: string): string {
