@@ -145,20 +145,24 @@ export class Constants {
     const [first, ...others] = args;
     if (!first || others.length > 0) return undefined;
     const view = this.#syntax.look(callee);
-    if (view.kind === "member" && view.name === "get") {
-      const given = this.#armOf(first).static;
-      const entry = spelledEntries(view.object, this.#syntax)?.findLast(([key]) => {
-        const known = key && this.#armOf(key).static;
-        return given.known && known?.known && known.value === given.value;
-      });
-      const arm = entry?.[1] && this.#armOf(entry[1]);
-      return arm?.static.known ? named(arm, node) : undefined;
-    }
+    if (view.kind === "member" && view.name === "get")
+      return this.#ofEntry(node, view.object, first);
     const convert = [Number, parseInt].find(({ name }) => this.#isGlobal(callee, name));
     if (!convert) return undefined;
     const given = this.#armOf(first).static;
     if (!given.known || typeof given.value !== "string") return undefined;
     return { node, static: known(convert(given.value)), bare: false };
+  }
+
+  #ofEntry(node: Node, map: Node, key: Node): Arm | undefined {
+    const wanted = this.#armOf(key).static;
+    if (!wanted.known) return undefined;
+    const entry = spelledEntries(map, this.#syntax)?.findLast(([one]) => {
+      const known = one && this.#armOf(one).static;
+      return known?.known && known.value === wanted.value;
+    });
+    const arm = entry?.[1] && this.#armOf(entry[1]);
+    return arm?.static.known ? named(arm, node) : undefined;
   }
 
   #byType(node: Node): Arm {

@@ -63,19 +63,18 @@ export class Tables {
   }
 
   #tablesOf(node: Node, view: View, proofs: ReadonlyMap<Node, Proof>): readonly Site[] {
-    const all = this.#entriesOf(view);
+    const entries = this.#entriesOf(view);
     // The fields of a class stand for themselves: beside them it has a life of its own.
-    const groups = view.kind === "class" ? all.map((entry) => [entry]) : [all];
+    const groups = view.kind === "class" ? entries.map((entry) => [entry]) : [entries];
     return groups.flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
       const used = group.filter(({ slot }) => proofs.has(slot.node));
-      const named = this.#isNamed(node, view, group);
-      const [known] = used;
-      const proof = known ? proofs.get(known.slot.node) : named ? BY_NAME : undefined;
-      if (!proof) return [];
+      const isOne = used.length > 0 && isHomogeneous(view, group);
       // `{ kicked: 4001, timeout: 3000 }` is no table: what is not used may be anything.
-      const entries = named || isHomogeneous(view, group) ? group : used;
+      const codes = isOne || this.#isNamed(node, view, group) ? group : used;
+      const [first] = codes;
+      if (!first) return [];
+      const [known = first] = used;
+      const proof = proofs.get(known.slot.node) ?? BY_NAME;
       return {
         ...this.#file.site(
           "table",
@@ -83,7 +82,7 @@ export class Tables {
           view.kind === "class" ? first.slot.node : node,
           proof,
         ),
-        slots: entries.map(({ name, slot }) => ({ ...slot, name })),
+        slots: codes.map(({ name, slot }) => ({ ...slot, name })),
       };
     });
   }
