@@ -8,13 +8,10 @@ import ts from "typescript";
 import {
   defaultSettings,
   findSites,
-  libraries,
   mayHoldSites,
   type Types,
 } from "../../packages/analysis/src/index.ts";
-import { Catalogue } from "../../packages/analysis/src/catalogue/catalogue.ts";
 import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
-import { siteWords, typedSiteWords } from "../../packages/analysis/src/text-gate.ts";
 import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
@@ -75,13 +72,13 @@ export async function measureTypes(quick: boolean): Promise<Section> {
     verify(trees, off);
     const [before, cold] = [verify(trees, off), verify(trees, typed)];
     const costs = await inTurn(ways, ways.length, (way) => verify(trees, way));
-    const [nothing = NaN, untypedly = NaN, typedly = NaN] = costs.map(median);
+    const [nothing = NaN, plain = NaN, warm = NaN] = costs.map(median);
     if (round === -1) counted = countQuestions(trees);
     if (round < 0) continue;
     build.push(built);
-    without.push(untypedly - nothing);
+    without.push(plain - nothing);
     first.push(cold - before);
-    second.push(typedly - untypedly);
+    second.push(warm - plain);
   }
   const share = (cost: readonly number[]): string =>
     `${((median(cost) / median(build)) * 100).toFixed(2)} %`;
@@ -125,8 +122,6 @@ function parseAll(program: ts.Program, files: readonly SourceFile[]): readonly P
 /** How many questions the analysis asks, and how many candidates nothing in the file itself decides. */
 function countQuestions(trees: readonly Parsed[]) {
   const counted = { questions: 0, candidates: 0, undecided: 0 };
-  const catalogue = new Catalogue(libraries);
-  const [words, typedWords] = [siteWords(catalogue), typedSiteWords(catalogue)];
   for (const { sourceCode } of trees.map(fresh)) {
     const { types, ...untyped } = estreeSyntax(sourceCode, { types: true });
     if (!types) throw new Error("The parser has left no types.");
@@ -134,10 +129,6 @@ function countQuestions(trees: readonly Parsed[]) {
     const decided = new Set(
       sites.withCode().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
     );
-    const seen = new Candidates(sites.file, sites.file.mayFollow ? words : typedWords);
-    const uses = [...seen.uses.keys()];
-    counted.candidates += uses.length;
-    counted.undecided += uses.filter((node) => !decided.has(node)).length;
     const counting = <Answer>(answer: Answer): Answer => {
       counted.questions++;
       return answer;
@@ -149,7 +140,11 @@ function countQuestions(trees: readonly Parsed[]) {
       parameters: (node) => counting(types.parameters(node)),
       files: () => types.files(),
     };
-    findSites({ ...untyped, types: asked }, defaultSettings).withCode();
+    const typed = findSites({ ...untyped, types: asked }, defaultSettings);
+    typed.withCode();
+    const uses = [...new Candidates(typed.file).uses.keys()];
+    counted.candidates += uses.length;
+    counted.undecided += uses.filter((node) => !decided.has(node)).length;
   }
   return counted;
 }

@@ -1,6 +1,7 @@
 import { Catalogue } from "./catalogue/catalogue.ts";
 import { libraries } from "./catalogue/index.ts";
-import { Sites, type SiteWords } from "./sites/sites.ts";
+import type { SiteWords } from "./sites/file.ts";
+import { Sites } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import {
   originWords,

@@ -41,11 +41,10 @@ export class Candidates {
   readonly #file: File;
   readonly #passed = new Set<Node>();
 
-  /** @param words what every site has one of at or beside it, see `siteWords`; none, if there is no site */
-  constructor(file: File, words: RegExp | undefined) {
-    const { syntax } = (this.#file = file);
-    if (!words) return;
-    const all = new RegExp(words);
+  constructor(file: File) {
+    const { syntax, siteWords } = (this.#file = file);
+    if (!siteWords) return;
+    const all = new RegExp(siteWords);
     for (let match = all.exec(syntax.text); match; match = all.exec(syntax.text)) {
       const node = syntax.at(match.index);
       if (!node || this.#passed.has(node)) continue;

@@ -25,6 +25,15 @@ export interface Proof {
   readonly target?: Target;
 }
 
+/** What is looked for in a text; see text-gate.ts. */
+export interface SiteWords {
+  readonly sites: RegExp;
+  readonly suggestedSites: RegExp;
+  readonly typedSites: RegExp;
+  readonly origins: RegExp;
+  readonly suggestions: RegExp;
+}
+
 /** One file under analysis, and the questions that the finders of sends, receives and tables share. */
 export class File {
   readonly syntax: Syntax;
@@ -33,17 +42,27 @@ export class File {
   readonly constants: Constants;
   /** Whether the file may prove anything by itself: without, the checker and names are left. */
   readonly mayFollow: boolean;
+  readonly #words: SiteWords;
   readonly #settings: Settings;
   #runtimes: ReadonlySet<Runtime> | undefined;
   #mentions: boolean | undefined;
 
-  constructor(syntax: Syntax, catalogue: Catalogue, origins: RegExp, settings: Settings) {
+  constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
     this.syntax = syntax;
     this.catalogue = catalogue;
-    this.mayFollow = origins.test(syntax.text);
+    this.mayFollow = words.origins.test(syntax.text);
+    this.#words = words;
     this.#settings = settings;
     this.flow = new Flow(syntax, catalogue);
     this.constants = new Constants(syntax, this.flow);
+  }
+
+  /** What every site has one of at or beside it; nothing where no word of the text could be at one. */
+  get siteWords(): RegExp | undefined {
+    const { sites, typedSites, suggestions, suggestedSites } = this.#words;
+    if (this.mayFollow) return sites;
+    if (this.syntax.types) return typedSites;
+    return suggestions.test(this.syntax.text) ? suggestedSites : undefined;
   }
 
   /** What every site has. */

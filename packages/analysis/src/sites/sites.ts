@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Settings } from "../settings.ts";
 import type { Node, Syntax, View, ViewOf } from "../syntax.ts";
 import { Candidates, DECLARATIONS, USES } from "./candidates.ts";
-import { File } from "./file.ts";
+import { File, type SiteWords } from "./file.ts";
 import { Receives } from "./receives.ts";
 import { Sends } from "./sends.ts";
 import { Signatures } from "./signatures.ts";
@@ -10,15 +10,6 @@ import type { Site, Slot } from "./site.ts";
 import { Tables } from "./tables.ts";
 import { TestRows } from "./test-rows.ts";
 import { Wrappers } from "./wrappers.ts";
-
-/** What is looked for in a text; see text-gate.ts. */
-export interface SiteWords {
-  readonly sites: RegExp;
-  readonly suggestedSites: RegExp;
-  readonly typedSites: RegExp;
-  readonly origins: RegExp;
-  readonly suggestions: RegExp;
-}
 
 /** The sites of one file, found when they are first asked for. */
 export class Sites {
@@ -29,15 +20,13 @@ export class Sites {
   readonly #tables: Tables;
   readonly #rows: TestRows;
   readonly #signatures: Signatures;
-  readonly #words: SiteWords;
   readonly #known = new Map<Node, Site | undefined>();
   #noticed: Candidates | undefined;
   #withCode: readonly Site[] | undefined;
   #withoutCode: readonly Site[] | undefined;
 
   constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
-    this.#words = words;
-    this.file = new File(remembering(syntax), catalogue, words.origins, settings);
+    this.file = new File(remembering(syntax), catalogue, words, settings);
     this.#sends = new Sends(this.file);
     this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
@@ -96,16 +85,7 @@ export class Sites {
   }
 
   get #candidates(): Candidates {
-    return (this.#noticed ??= new Candidates(this.file, this.#wordsOfSites()));
-  }
-
-  /** Nothing where no word of the text could be at a site. */
-  #wordsOfSites(): RegExp | undefined {
-    const { sites, typedSites, suggestions, suggestedSites } = this.#words;
-    const { mayFollow, syntax } = this.file;
-    if (mayFollow) return sites;
-    if (syntax.types) return typedSites;
-    return suggestions.test(syntax.text) ? suggestedSites : undefined;
+    return (this.#noticed ??= new Candidates(this.file));
   }
 
   #find(): Site[] {
