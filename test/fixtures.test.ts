@@ -9,7 +9,7 @@ import {
   type Site,
   type Slot,
 } from "../packages/analysis/src/index.ts";
-import { estreeSyntax } from "../packages/eslint-plugin/src/estree-syntax.ts";
+import { EstreeSyntax } from "../packages/eslint-plugin/src/estree-syntax.ts";
 import plugin from "../packages/eslint-plugin/src/index.ts";
 import { forFile } from "../packages/eslint-plugin/src/sites.ts";
 import { expectedLines, lines, written, type Finding } from "./fixtures/expectations.ts";
@@ -39,7 +39,10 @@ function found({ text, name, path }: Fixture, languageOptions: Linter.LanguageOp
       forFile(context, (sites) => {
         for (const site of sites.all())
           for (const slot of site.slots) codes.push(codeIn(site, slot));
-        const asked = findSites(estreeSyntax(context.sourceCode, { types: true }), defaultSettings);
+        const asked = findSites(
+          new EstreeSyntax(context.sourceCode, { types: true }),
+          defaultSettings,
+        );
         for (const code of codes) {
           const under = codeAt(asked, code.start);
           const said = under && codeIn(under.site, under.slot);

@@ -12,7 +12,7 @@ import {
   type Types,
 } from "../../packages/analysis/src/index.ts";
 import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
-import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
+import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
 import { cpu, inTurn, median, spread } from "../measure.ts";
@@ -123,9 +123,10 @@ function parseAll(program: ts.Program, files: readonly SourceFile[]): readonly P
 function countQuestions(trees: readonly Parsed[]) {
   const counted = { questions: 0, candidates: 0, undecided: 0 };
   for (const { sourceCode } of trees.map(fresh)) {
-    const { types, ...untyped } = estreeSyntax(sourceCode, { types: true });
+    const syntax = new EstreeSyntax(sourceCode, { types: true });
+    const { types } = syntax;
     if (!types) throw new Error("The parser has left no types.");
-    const sites = findSites(untyped, defaultSettings);
+    const sites = findSites(new EstreeSyntax(sourceCode, { types: false }), defaultSettings);
     const decided = new Set(
       sites.withCode().flatMap(({ node, evidence }) => (evidence === "flow" ? node : [])),
     );
@@ -140,7 +141,7 @@ function countQuestions(trees: readonly Parsed[]) {
       parameters: (node) => counting(types.parameters(node)),
       files: () => types.files(),
     };
-    const typed = findSites({ ...untyped, types: asked }, defaultSettings);
+    const typed = findSites(Object.assign(syntax, { types: asked }), defaultSettings);
     typed.withCode();
     const uses = [...new Candidates(typed.file).uses.keys()];
     counted.candidates += uses.length;

@@ -6,7 +6,7 @@ import type { SourceCode } from "eslint";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Kind, Node, Syntax } from "ws-close-codes-analysis";
-import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
+import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { typescriptSyntax } from "ws-close-codes-typescript-syntax";
 import { nodesOf } from "./dump.ts";
 import { typescript } from "./parse.ts";
@@ -65,7 +65,7 @@ function estreeOf(wrap: (inside: Made) => Made): { syntax: Syntax; innermost: Ma
   const ast = estree("Program", { body: [node] });
   node.parent = ast;
   const sourceCode = { text: "a", ast, visitorKeys: {}, scopeManager: null, parserServices: {} };
-  const syntax = estreeSyntax(sourceCode as unknown as SourceCode, { types: false });
+  const syntax = new EstreeSyntax(sourceCode as unknown as SourceCode, { types: false });
   return { syntax, innermost };
 }
 

@@ -4,7 +4,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter, type SourceCode } from "eslint";
 import ts from "typescript";
 import type { Syntax } from "ws-close-codes-analysis";
-import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
+import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { programSyntax, typescriptSyntax } from "ws-close-codes-typescript-syntax";
 
 export type TypeScript = typeof ts;
@@ -60,7 +60,7 @@ export function espree(text: string, filename: FileName, sourceType = "module"):
     sourceType: sourceType as "module",
     parserOptions: { ecmaFeatures: { jsx: true } },
   } as const;
-  return estreeSyntax(sourceCodeOf(text, filename, languageOptions), { types: false });
+  return new EstreeSyntax(sourceCodeOf(text, filename, languageOptions), { types: false });
 }
 
 /** By typescript-eslint's parser, without types. */
@@ -70,7 +70,7 @@ export function typescriptEslint(text: string, filename: FileName, sourceType = 
     sourceType: sourceType as "module",
     parserOptions: { ecmaFeatures: { jsx: filename.endsWith("x") } },
   };
-  return estreeSyntax(sourceCodeOf(text, filename, languageOptions), { types: false });
+  return new EstreeSyntax(sourceCodeOf(text, filename, languageOptions), { types: false });
 }
 
 /** By TypeScript itself: a program of this one file. */

@@ -4,7 +4,7 @@ import * as parser from "@typescript-eslint/parser";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Node, Syntax, TypeFact } from "ws-close-codes-analysis";
-import { estreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
+import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { programSyntax } from "ws-close-codes-typescript-syntax";
 import { sourceCodeOf, typescriptOf, type TypeScript } from "./parse.ts";
 
@@ -93,7 +93,7 @@ hosts.push([
   () => {
     const parserOptions = { programs: [programOf(ts)] };
     const sourceCode = sourceCodeOf(text, path("subject.ts"), { parser, parserOptions });
-    return estreeSyntax(sourceCode, { types: true });
+    return new EstreeSyntax(sourceCode, { types: true });
   },
 ]);
 

@@ -298,7 +298,7 @@ export interface Types {
 
 export interface Syntax {
   readonly text: string;
-  /** Normalises one node. Cheap, and not remembered: call it once. */
+  /** Normalises one node, and remembers it: flows look at the same classes and calls again and again. */
   look(node: Node): View;
   /**
    * The nearest node around it whose view hands it out, or nothing at the root: the object of a

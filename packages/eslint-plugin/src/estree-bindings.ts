@@ -4,8 +4,8 @@
  * What identifiers mean, by ESLint's scopes.
  */
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Scope } from "eslint";
-import type { Binding, Step, Syntax } from "ws-close-codes-analysis";
+import type { Scope, SourceCode } from "eslint";
+import type { Binding, Step } from "ws-close-codes-analysis";
 import {
   bare,
   given,
@@ -174,95 +174,94 @@ function* variablesOf(name: string, innermost: Maybe<Scope.Scope>): Generator<Sc
   }
 }
 
+/** What is declared where this very identifier stands. */
+function declared(identifier: Tree, scope: Maybe<Scope.Scope>): Scope.Variable | undefined {
+  let outermost: Scope.Variable | undefined;
+  // An enum or a class is known inside itself once more.
+  for (const variable of variablesOf(nameIn(identifier), scope))
+    if (definitionsOf(variable).some(({ name }) => name === identifier)) outermost = variable;
+  return outermost;
+}
+
+function isConstant(variable: Scope.Variable): boolean {
+  const values = definitionsOf(variable).filter(({ type }) => /^(Variable|Param)/.test(type));
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  return (
+    values.length < 2 && writes.every(({ identifier, from }) => declared(identifier as Tree, from))
+  );
+}
+
+function toBinding(definition: Definition, variable: Scope.Variable): Binding {
+  const { type, node, name } = definition;
+  if (isDeclaration(definition)) return { kind: "declaration", node, name: name.name };
+  if (type === "ImportBinding") return importBinding(definition);
+  if (type === "Variable") return variableBinding(definition, isConstant(variable));
+  if (type === "Parameter") return parameterBinding(definition, isConstant(variable));
+  return node.type === "TSEnumMember" ? { kind: "other", node: name } : { kind: "other" };
+}
+
 /**
  * What each identifier of a file means. Looks only at the scopes around what it is asked for: most of
  * a file's identifiers are never asked for.
- *
- * @param scopeAt - the innermost scope around a node
  */
-export function bindingsOf(
-  scopeAt: (node: Tree) => Maybe<Scope.Scope>,
-): Pick<Syntax, "binding" | "references"> {
-  const referring = new Map<Scope.Scope, ReadonlyMap<object, Scope.Reference>>();
+export class EstreeBindings {
+  readonly #sourceCode: SourceCode;
+  readonly #referring = new Map<Scope.Scope, ReadonlyMap<object, Scope.Reference>>();
+  readonly #made = new Map<Definition, Binding>();
 
-  function referencesIn(scope: Scope.Scope): ReadonlyMap<object, Scope.Reference> {
-    let found = referring.get(scope);
-    if (!found) {
-      found = new Map(scope.references.map((one) => [one.identifier, one]));
-      referring.set(scope, found);
-    }
-    return found;
+  constructor(sourceCode: SourceCode) {
+    this.#sourceCode = sourceCode;
   }
 
-  function referenceOf(identifier: Tree): Scope.Reference | undefined {
-    for (let scope = scopeAt(identifier); scope; scope = scope.upper) {
-      const reference = referencesIn(scope).get(identifier);
+  binding(identifier: TSESTree.Identifier, meaning: Meaning): Binding | undefined {
+    const own = declared(identifier, this.#scopeAt(identifier));
+    const reference = own ? undefined : this.#referenceOf(identifier);
+    const variable = own ?? reference?.resolved;
+    const { name } = identifier;
+    if ((!variable && !reference) || keywords.has(name)) return undefined;
+    const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
+    const definitions = variable ? definitionsOf(variable) : [];
+    const [definition] = definitions
+      .filter((one) => !isAmbientGlobal(one))
+      .sort((a, b) => rank(a) - rank(b) || a.name.range[0] - b.name.range[0]);
+    if (!variable || !definition) {
+      const annotation = meaning === "value" ? ambientType(definitions[0]) : undefined;
+      return { kind: "global", name, ...given({ annotation }) };
+    }
+    const binding = this.#made.get(definition) ?? toBinding(definition, variable);
+    this.#made.set(definition, binding);
+    return binding;
+  }
+
+  references(declaration: Tree): readonly Tree[] {
+    const name = ("id" in declaration ? declaration.id : undefined) ?? declaration;
+    const identifiers = [...variablesOf(nameIn(name), this.#scopeAt(name))]
+      .filter((variable) => definitionsOf(variable).some((one) => identityOf(one) === declaration))
+      .flatMap((variable) => variable.references)
+      .filter(({ identifier, from }) => !declared(identifier as Tree, from))
+      .map(({ identifier }) => identifier as Tree)
+      .filter(({ type }) => type === "Identifier");
+    return [...new Set(identifiers)].sort((a, b) => a.range[0] - b.range[0]);
+  }
+
+  #scopeAt(node: Tree): Maybe<Scope.Scope> {
+    return this.#sourceCode.getScope(node as never);
+  }
+
+  #referenceOf(identifier: Tree): Scope.Reference | undefined {
+    for (let scope = this.#scopeAt(identifier); scope; scope = scope.upper) {
+      const reference = this.#referencesIn(scope).get(identifier);
       if (reference) return reference;
     }
     return undefined;
   }
 
-  /** What is declared where this very identifier stands. */
-  function declared(identifier: Tree, scope: Maybe<Scope.Scope>): Scope.Variable | undefined {
-    let outermost: Scope.Variable | undefined;
-    // An enum or a class is known inside itself once more.
-    for (const variable of variablesOf(nameIn(identifier), scope))
-      if (definitionsOf(variable).some(({ name }) => name === identifier)) outermost = variable;
-    return outermost;
+  #referencesIn(scope: Scope.Scope): ReadonlyMap<object, Scope.Reference> {
+    let found = this.#referring.get(scope);
+    if (!found) {
+      found = new Map(scope.references.map((one) => [one.identifier, one]));
+      this.#referring.set(scope, found);
+    }
+    return found;
   }
-
-  function isConstant(variable: Scope.Variable): boolean {
-    const values = definitionsOf(variable).filter(({ type }) => /^(Variable|Param)/.test(type));
-    const writes = variable.references.filter((reference) => reference.isWrite());
-    return (
-      values.length < 2 &&
-      writes.every(({ identifier, from }) => declared(identifier as Tree, from))
-    );
-  }
-
-  function toBinding(definition: Definition, variable: Scope.Variable): Binding {
-    const { type, node, name } = definition;
-    if (isDeclaration(definition)) return { kind: "declaration", node, name: name.name };
-    if (type === "ImportBinding") return importBinding(definition);
-    if (type === "Variable") return variableBinding(definition, isConstant(variable));
-    if (type === "Parameter") return parameterBinding(definition, isConstant(variable));
-    return node.type === "TSEnumMember" ? { kind: "other", node: name } : { kind: "other" };
-  }
-
-  const made = new Map<Definition, Binding>();
-  return {
-    binding(node, meaning) {
-      const identifier = node as TSESTree.Identifier;
-      const own = declared(identifier, scopeAt(identifier));
-      const reference = own ? undefined : referenceOf(identifier);
-      const variable = own ?? reference?.resolved;
-      const { name } = identifier;
-      if ((!variable && !reference) || keywords.has(name)) return undefined;
-      const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
-      const definitions = variable ? definitionsOf(variable) : [];
-      const [definition] = definitions
-        .filter((one) => !isAmbientGlobal(one))
-        .sort((a, b) => rank(a) - rank(b) || a.name.range[0] - b.name.range[0]);
-      if (!variable || !definition) {
-        const annotation = meaning === "value" ? ambientType(definitions[0]) : undefined;
-        return { kind: "global", name, ...given({ annotation }) };
-      }
-      const binding = made.get(definition) ?? toBinding(definition, variable);
-      made.set(definition, binding);
-      return binding;
-    },
-    references(node) {
-      const declaration = node as Tree;
-      const name = ("id" in declaration ? declaration.id : undefined) ?? declaration;
-      const identifiers = [...variablesOf(nameIn(name), scopeAt(name))]
-        .filter((variable) =>
-          definitionsOf(variable).some((one) => identityOf(one) === declaration),
-        )
-        .flatMap((variable) => variable.references)
-        .filter(({ identifier, from }) => !declared(identifier as Tree, from))
-        .map(({ identifier }) => identifier as Tree)
-        .filter(({ type }) => type === "Identifier");
-      return [...new Set(identifiers)].sort((a, b) => a.range[0] - b.range[0]);
-    },
-  };
 }

@@ -14,48 +14,31 @@ import {
   type Tree,
 } from "./estree-views.ts";
 
+/** The nodes of a file, and where they stand. */
+interface NodesInText {
+  readonly root: Tree;
+  readonly visitorKeys: SourceCode["visitorKeys"];
+  /** Where a node stands, without the annotation that its own range includes. */
+  range(node: Tree): Range;
+}
+
 /**
  * Finds the deepest bare node whose range holds an offset, its end included; what ends there gives way
  * to what begins there. Looks only at what lies on the way, most of a file's nodes being never asked
  * for, and begins where it was last: who asks, goes through the text.
- *
- * @param range - where a node stands, without the annotation that its own range includes
  */
-export function nodeFinder(
-  root: Tree,
-  visitorKeys: SourceCode["visitorKeys"],
-  range: (node: Tree) => Range,
-): (offset: number) => Tree {
-  let latest = root;
+export class NodeFinder {
+  readonly #syntax: NodesInText;
+  #latest: Tree;
 
-  /** Puts the children that hold an offset on a stack, what begins there on top. */
-  function pushTouching(open: Tree[], node: Tree, offset: number): void {
-    for (const key of keysOf(node, visitorKeys)) {
-      const value: unknown = node[key as keyof Tree];
-      if (!Array.isArray(value)) {
-        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
-          pushTouched(open, value, offset);
-        continue;
-      }
-      const last = lastBeginning(value, offset);
-      for (let at = Math.max(last - 1, 0); at <= last; at++) {
-        const child: unknown = value[at];
-        if (isNode(child) && touches(child, offset)) pushTouched(open, child, offset);
-      }
-      // Decorators stand before the parameter whose they are.
-      if (key === "params") pushDecorators(open, value[last + 1], offset);
-    }
+  constructor(syntax: NodesInText) {
+    this.#syntax = syntax;
+    this.#latest = syntax.root;
   }
 
-  function pushTouched(open: Tree[], node: Tree, offset: number): void {
-    const { typeAnnotation } = node as Partial<TSESTree.Identifier>;
-    const isBehindName = targets.has(node.type) && offset > range(node).end;
-    if (!isBehindName) open.push(node);
-    else if (typeAnnotation) open.push(typeAnnotation);
-  }
-
-  return (offset) => {
-    let deepest = latest;
+  at(offset: number): Tree {
+    const { root } = this.#syntax;
+    let deepest = this.#latest;
     while (deepest !== root && !holdsInside(deepest, offset)) deepest = parentOf(deepest) ?? root;
     const open = [deepest];
     for (let node = open.pop(); node; node = open.pop()) {
@@ -63,11 +46,36 @@ export function nodeFinder(
         deepest = node;
         open.length = 0;
       }
-      pushTouching(open, node, offset);
+      this.#pushTouching(open, node, offset);
     }
-    latest = deepest;
-    return deepest;
-  };
+    return (this.#latest = deepest);
+  }
+
+  /** Puts the children that hold an offset on a stack, what begins there on top. */
+  #pushTouching(open: Tree[], node: Tree, offset: number): void {
+    for (const key of keysOf(node, this.#syntax.visitorKeys)) {
+      const value: unknown = node[key as keyof Tree];
+      if (!Array.isArray(value)) {
+        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
+          this.#pushTouched(open, value, offset);
+        continue;
+      }
+      const last = lastBeginning(value, offset);
+      for (let at = Math.max(last - 1, 0); at <= last; at++) {
+        const child: unknown = value[at];
+        if (isNode(child) && touches(child, offset)) this.#pushTouched(open, child, offset);
+      }
+      // Decorators stand before the parameter whose they are.
+      if (key === "params") pushDecorators(open, value[last + 1], offset);
+    }
+  }
+
+  #pushTouched(open: Tree[], node: Tree, offset: number): void {
+    const { typeAnnotation } = node as Partial<TSESTree.Identifier>;
+    const isBehindName = targets.has(node.type) && offset > this.#syntax.range(node).end;
+    if (!isBehindName) open.push(node);
+    else if (typeAnnotation) open.push(typeAnnotation);
+  }
 }
 
 /** Whether no other node can hold the offset, but those inside this one and around it. */

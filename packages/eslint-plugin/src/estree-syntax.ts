@@ -6,10 +6,10 @@
  */
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SourceCode } from "eslint";
-import { type Kind, type Node, type Range, type Syntax, type View } from "ws-close-codes-analysis";
+import type { Binding, Kind, Node, Range, Syntax, Types, View } from "ws-close-codes-analysis";
 import { checkerTypes, type Program } from "ws-close-codes-typescript-syntax";
-import { bindingsOf } from "./estree-bindings.ts";
-import { nodeFinder } from "./estree-node-finder.ts";
+import { EstreeBindings } from "./estree-bindings.ts";
+import { NodeFinder } from "./estree-node-finder.ts";
 import {
   assertion,
   isTransparent,
@@ -32,64 +32,84 @@ interface TypedServices {
 /**
  * The syntax of one file in ESLint. To be asked from within a listener: espree's nodes get their
  * parents from ESLint, just before it calls the first one.
- *
- * @param options.types - use the parser's type information, where it has some
  */
-export function estreeSyntax(sourceCode: SourceCode, options: { types: boolean }): Syntax {
-  const { text, visitorKeys } = sourceCode;
-  const root = sourceCode.ast as unknown as Tree;
-  const children = (node: Tree): Tree[] => nativeChildren(node, visitorKeys);
+// A class, as what V8 has optimised is dropped with the last function that runs it, and closures go with their file.
+export class EstreeSyntax implements Syntax {
+  readonly text: string;
+  readonly root: Tree;
+  readonly visitorKeys: SourceCode["visitorKeys"];
+  readonly types?: Types;
+  readonly #sourceCode: SourceCode;
+  readonly #finder: NodeFinder;
+  readonly #bindings: EstreeBindings;
+  readonly #views = new Map<Tree, View>();
+
+  /** @param options.types - use the parser's type information, where it has some */
+  constructor(sourceCode: SourceCode, options: { types: boolean }) {
+    this.text = sourceCode.text;
+    this.#sourceCode = sourceCode;
+    this.root = sourceCode.ast as unknown as Tree;
+    this.visitorKeys = sourceCode.visitorKeys;
+    this.#finder = new NodeFinder(this);
+    this.#bindings = new EstreeBindings(sourceCode);
+    const { program, esTreeNodeToTSNodeMap: nodes } = sourceCode.parserServices as TypedServices;
+    if (options.types && program && nodes)
+      this.types = checkerTypes(program, program.getTypeChecker(), (node) => nodes.get(node));
+  }
+
+  look(node: Tree): View {
+    let view = this.#views.get(node);
+    if (!view) this.#views.set(node, (view = look(node)));
+    return view;
+  }
+
+  parent(node: Tree): Tree | undefined {
+    return parentOf(node);
+  }
 
   /** A name or a pattern stands without the annotation that its own range includes. */
-  function range(node: Tree): Range {
+  range(node: Tree): Range {
     const [start, end] = node.range;
     const { typeAnnotation, optional } = node as Partial<TSESTree.Identifier>;
     if (!targets.has(node.type) || !(typeAnnotation || optional)) return { start, end };
     const last =
       node.type === "Identifier"
-        ? sourceCode.getFirstToken(node)
-        : sourceCode.getTokenBefore(typeAnnotation as never);
+        ? this.#sourceCode.getFirstToken(node)
+        : this.#sourceCode.getTokenBefore(typeAnnotation as never);
     return { start, end: last?.range[1] ?? end };
   }
 
-  function walk(
+  walk(
     visit: (node: Node, view: View) => void,
     kinds: ReadonlySet<Kind>,
-    within: Node = root,
+    within: Tree = this.root,
   ): void {
     const wanted = new Set<string>();
     for (const [type, { kind }] of rows) if (kinds.has(kind)) wanted.add(type);
     const everything = kinds.has("other");
-    const stack = [within as Tree];
+    const stack = [within];
     for (let node = stack.pop(); node; node = stack.pop()) {
       if (wanted.has(node.type) || (everything && !isTransparent(node))) {
         const view = look(node);
         if (kinds.has(view.kind)) visit(node, view);
       }
-      pushReversed(stack, children(node));
+      pushReversed(stack, nativeChildren(node, this.visitorKeys));
     }
   }
 
-  const nodeAt = nodeFinder(root, visitorKeys, range);
+  binding(node: Tree, meaning: "value" | "type"): Binding | undefined {
+    return this.#bindings.binding(node as TSESTree.Identifier, meaning);
+  }
 
-  const bindings = bindingsOf((node) => sourceCode.getScope(node as never));
+  references(declaration: Tree): readonly Tree[] {
+    return this.#bindings.references(declaration);
+  }
 
-  const services = sourceCode.parserServices as TypedServices;
-  const { program, esTreeNodeToTSNodeMap: nodes } = services;
-  const types =
-    options.types && program && nodes
-      ? checkerTypes(program, program.getTypeChecker(), (node) => nodes.get(node))
-      : undefined;
+  assertion(node: Tree): Tree | undefined {
+    return assertion(node);
+  }
 
-  return {
-    text,
-    look,
-    parent: parentOf,
-    range,
-    walk,
-    ...bindings,
-    assertion,
-    at: (offset) => (offset < 0 || offset > text.length ? undefined : nodeAt(offset)),
-    ...(types && { types }),
-  };
+  at(offset: number): Tree | undefined {
+    return offset < 0 || offset > this.text.length ? undefined : this.#finder.at(offset);
+  }
 }

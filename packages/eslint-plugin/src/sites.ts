@@ -6,7 +6,7 @@ import {
   type Settings,
   type Sites,
 } from "ws-close-codes-analysis";
-import { estreeSyntax } from "./estree-syntax.ts";
+import { EstreeSyntax } from "./estree-syntax.ts";
 
 /**
  * What every rule that runs on a file shares: one analysis, held until the next file's, as ESLint
@@ -54,7 +54,7 @@ function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const { ast } = sourceCode;
   if (latest?.ast === ast && latest.settings === settings) return latest.sites;
   const types = settings.typeInformation === "auto";
-  const sites = findSites(estreeSyntax(sourceCode, { types }), settings);
+  const sites = findSites(new EstreeSyntax(sourceCode, { types }), settings);
   latest = { ast, sites, settings };
   return sites;
 }

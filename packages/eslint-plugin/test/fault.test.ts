@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("../src/estree-syntax.ts", () => ({
-  estreeSyntax() {
+  EstreeSyntax: function () {
     throw new Error("a fault of ours");
   },
 }));

@@ -52,6 +52,7 @@ export function typescriptSyntax(
   known.set(ts, views);
   const { isMethod, isTransparent, look, nativeChildren, rows } = views;
   const { text } = sourceFile;
+  const seen = new Map<Node, View>();
 
   /** A method's function begins behind its name. */
   function range(node: ts.Node): Range {
@@ -104,7 +105,11 @@ export function typescriptSyntax(
 
   return {
     text,
-    look,
+    look(node) {
+      let view = seen.get(node);
+      if (!view) seen.set(node, (view = look(node as ts.Node)));
+      return view;
+    },
     parent: views.parentOf,
     range,
     walk,

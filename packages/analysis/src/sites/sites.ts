@@ -26,7 +26,7 @@ export class Sites {
   #withoutCode: readonly Site[] | undefined;
 
   constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
-    this.file = new File(remembering(syntax), catalogue, words, settings);
+    this.file = new File(syntax, catalogue, words, settings);
     this.#sends = new Sends(this.file);
     this.#wrappers = new Wrappers(this.file, this.#sends);
     this.#receives = new Receives(this.file);
@@ -146,19 +146,6 @@ export class Sites {
     this.#known.set(node, site);
     return site;
   }
-}
-
-/** Flows look at the same classes and calls again and again. */
-function remembering(syntax: Syntax): Syntax {
-  const views = new Map<Node, View>();
-  return {
-    ...syntax,
-    look(node) {
-      let view = views.get(node);
-      if (!view) views.set(node, (view = syntax.look(node)));
-      return view;
-    },
-  };
 }
 
 /** The outer one of two that begin at the same place comes first. */
