@@ -67,7 +67,7 @@ const STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
 function label(syntax: Syntax, node: Node): string {
   const known = labels.get(node);
   if (known !== undefined) return known;
-  const { kind } = syntax.look(node);
+  const kind = syntax.kind(node);
   const { start, end } = syntax.range(node);
   const text = STATEMENTS.has(kind)
     ? `…${end}`

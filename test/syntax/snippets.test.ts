@@ -39,8 +39,9 @@ describe.each(cases)("%s", (name, file, text) => {
         else expect(parent && known.has(parent)).toBe(true);
       }
       for (const node of nodes) {
-        const strangers = nodesIn(syntax.look(node)).filter((child) => !known.has(child));
-        expect(strangers).toEqual([]);
+        const view = syntax.look(node);
+        expect(syntax.kind(node)).toBe(view.kind);
+        expect(nodesIn(view).filter((child) => !known.has(child))).toEqual([]);
       }
       for (let offset = 0; offset <= text.length; offset++) {
         const found = syntax.at(offset);

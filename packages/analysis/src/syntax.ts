@@ -300,6 +300,8 @@ export interface Syntax {
   readonly text: string;
   /** Normalises one node, and remembers it: flows look at the same classes and calls again and again. */
   look(node: Node): View;
+  /** The kind of its view alone, for whoever looks at many nodes and wants few. */
+  kind(node: Node): Kind;
   /**
    * The nearest node around it whose view hands it out, or nothing at the root: the object of a
    * property's value, the class of a method's function. What no view shows in between is skipped.

@@ -13,6 +13,7 @@ import { NodeFinder } from "./estree-node-finder.ts";
 import {
   assertion,
   isTransparent,
+  kindOf,
   look,
   nativeChildren,
   parentOf,
@@ -32,8 +33,10 @@ interface TypedServices {
 /**
  * The syntax of one file in ESLint. To be asked from within a listener: espree's nodes get their
  * parents from ESLint, just before it calls the first one.
+ *
+ * A class, for V8 drops what it has optimised with the last function that runs it, and closures would
+ * go with each file.
  */
-// A class, as what V8 has optimised is dropped with the last function that runs it, and closures go with their file.
 export class EstreeSyntax implements Syntax {
   readonly text: string;
   readonly root: Tree;
@@ -61,6 +64,10 @@ export class EstreeSyntax implements Syntax {
     let view = this.#views.get(node);
     if (!view) this.#views.set(node, (view = look(node)));
     return view;
+  }
+
+  kind(node: Tree): Kind {
+    return kindOf(node);
   }
 
   parent(node: Tree): Tree | undefined {

@@ -544,6 +544,20 @@ interface Row {
 
 const OTHER: View = { kind: "other" };
 
+/** Those that are of no kind after all where their fields are missing. */
+const unsure: ReadonlySet<string> = new Set<TypeName>([
+  "Literal",
+  "TSImportType",
+  "TSLiteralType",
+  "TSQualifiedName",
+  "TSTypeQuery",
+]);
+
+/** The kind of a node's view, which costs more. */
+export function kindOf(node: Tree): Kind {
+  return unsure.has(node.type) ? look(node).kind : (rows.get(node.type)?.kind ?? "other");
+}
+
 export function look(node: Tree): View {
   const row = rows.get(node.type);
   const view = row?.fields(node as never);

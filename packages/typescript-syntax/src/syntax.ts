@@ -110,6 +110,7 @@ export function typescriptSyntax(
       if (!view) seen.set(node, (view = look(node as ts.Node)));
       return view;
     },
+    kind: (node) => look(node as ts.Node).kind,
     parent: views.parentOf,
     range,
     walk,

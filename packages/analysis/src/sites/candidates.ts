@@ -1,4 +1,4 @@
-import type { Kind, Node, View, ViewOf } from "../syntax.ts";
+import type { Kind, Node, View } from "../syntax.ts";
 import type { File } from "./file.ts";
 
 /** What may send or receive a code. */
@@ -51,37 +51,40 @@ export class Candidates {
       this.#addUses(node);
       this.#addDeclaration(node);
       // One word is enough of a text, which may be longer than all the rest.
-      if (syntax.look(node).kind === "literal")
+      if (syntax.kind(node) === "literal")
         all.lastIndex = Math.max(all.lastIndex, syntax.range(node).end);
     }
   }
 
   /** Adds the declaration that gives this number a name. */
   addDeclarationAround(number: Node): void {
-    const parent = this.#file.syntax.parent(number);
-    if (!parent) return;
-    const view = this.#file.syntax.look(parent);
-    if (DECLARATIONS.has(view.kind)) this.declarations.set(parent, view);
+    const { syntax } = this.#file;
+    const parent = syntax.parent(number);
+    if (parent && DECLARATIONS.has(syntax.kind(parent)))
+      this.declarations.set(parent, syntax.look(parent));
   }
 
   #addDeclaration(node: Node): void {
-    const view = this.#file.syntax.look(node);
-    if (view.kind === "enum") this.declarations.set(node, view);
-    if (view.kind === "literal") this.addDeclarationAround(node);
+    const { syntax } = this.#file;
+    const kind = syntax.kind(node);
+    if (kind === "enum") this.declarations.set(node, syntax.look(node));
+    if (kind === "literal") this.addDeclarationAround(node);
   }
 
   #addUses(word: Node): void {
+    const { syntax } = this.#file;
     let at: Node | undefined = word;
-    for (; at && !this.#passed.has(at); at = this.#file.syntax.parent(at)) {
+    for (; at && !this.#passed.has(at); at = syntax.parent(at)) {
       this.#passed.add(at);
-      const view = this.#file.syntax.look(at);
-      if (USES.has(view.kind)) this.#addUse(at, view);
-      if (view.kind === "variable" && this.#namesMethod(word)) this.#addRenamed(view);
-      if (!BETWEEN.has(view.kind)) return;
+      const kind = syntax.kind(at);
+      if (USES.has(kind)) this.#addUse(at);
+      if (kind === "variable" && this.#namesMethod(word)) this.#addRenamed(at);
+      if (!BETWEEN.has(kind)) return;
     }
   }
 
-  #addUse(node: Node, view: View): void {
+  #addUse(node: Node): void {
+    const view = this.#file.syntax.look(node);
     const isEmpty = view.kind === "call" && view.args.length === 0;
     (isEmpty ? this.empty : this.uses).set(node, view);
   }
@@ -93,17 +96,19 @@ export class Candidates {
   }
 
   /** `const { close: hangUp } = socket`: the calls of `hangUp`. */
-  #addRenamed({ target }: ViewOf<"variable">): void {
-    const syntax = this.#file.syntax;
+  #addRenamed(variable: Node): void {
+    const { syntax } = this.#file;
+    const declaration = syntax.look(variable);
+    if (declaration.kind !== "variable") return;
+    const { target } = declaration;
     const pattern = syntax.look(target);
     for (const name of pattern.kind === "pattern" ? pattern.names : [target]) {
       const declared = syntax.binding(name, "value");
       if (declared?.kind !== "variable") continue;
       for (const use of syntax.references(declared.node)) {
         const call = syntax.parent(use);
-        if (!call) continue;
-        const view = syntax.look(call);
-        if (view.kind === "call" && view.callee === use) this.#addUse(call, view);
+        const view = call && syntax.look(call);
+        if (call && view?.kind === "call" && view.callee === use) this.#addUse(call);
       }
     }
   }
