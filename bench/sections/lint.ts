@@ -8,7 +8,7 @@ import { beyond, median, spread, together } from "../measure.ts";
 import { table, type Section } from "../section.ts";
 import { measureVerify, type VerifyCosts } from "../verify.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** The other plugins cost so much that fewer rounds of fewer files tell it. */
 const OTHERS = { rounds: 2, share: 40 };
