@@ -67,7 +67,7 @@ export class EstreeSyntax implements Syntax {
   }
 
   kind(node: Tree): Kind {
-    return kindOf(node);
+    return kindOf(node) ?? this.look(node).kind;
   }
 
   parent(node: Tree): Tree | undefined {

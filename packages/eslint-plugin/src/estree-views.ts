@@ -553,9 +553,9 @@ const unsure: ReadonlySet<string> = new Set<TypeName>([
   "TSTypeQuery",
 ]);
 
-/** The kind of a node's view, which costs more. */
-export function kindOf(node: Tree): Kind {
-  return unsure.has(node.type) ? look(node).kind : (rows.get(node.type)?.kind ?? "other");
+/** The kind of a node's view, where its type alone tells it. */
+export function kindOf({ type }: Tree): Kind | undefined {
+  return unsure.has(type) ? undefined : (rows.get(type)?.kind ?? "other");
 }
 
 export function look(node: Tree): View {

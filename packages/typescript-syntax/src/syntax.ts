@@ -52,7 +52,13 @@ export function typescriptSyntax(
   known.set(ts, views);
   const { isMethod, isTransparent, look, nativeChildren, rows } = views;
   const { text } = sourceFile;
+
   const seen = new Map<Node, View>();
+  function lookOnce(node: Node): View {
+    let view = seen.get(node);
+    if (!view) seen.set(node, (view = look(node as ts.Node)));
+    return view;
+  }
 
   /** A method's function begins behind its name. */
   function range(node: ts.Node): Range {
@@ -105,12 +111,8 @@ export function typescriptSyntax(
 
   return {
     text,
-    look(node) {
-      let view = seen.get(node);
-      if (!view) seen.set(node, (view = look(node as ts.Node)));
-      return view;
-    },
-    kind: (node) => look(node as ts.Node).kind,
+    look: lookOnce,
+    kind: (node) => lookOnce(node).kind,
     parent: views.parentOf,
     range,
     walk,
