@@ -100,7 +100,19 @@ export function findSites(syntax: Syntax, settings: Settings): Sites {
   return new Sites(syntax, catalogue, words, settings);
 }
 
-/** Whether a text can hold a site at all; the cheapest question, asked before any walk. */
-export function mayHoldSites(text: string, settings: Settings = defaultSettings): boolean {
-  return knowledgeOf(settings).gate.test(text);
+/**
+ * Whether a text can hold a site at all; the cheapest question, asked before any walk.
+ *
+ * @param hasTypes - whether a checker may prove what the text does not
+ */
+export function mayHoldSites(
+  text: string,
+  settings: Settings = defaultSettings,
+  hasTypes = true,
+): boolean {
+  const knowledge = knowledgeOf(settings);
+  if (!knowledge.gate.test(text)) return false;
+  if (hasTypes) return true;
+  const { origins, suggestions } = knowledge.words;
+  return origins.test(text) || suggestions.test(text);
 }

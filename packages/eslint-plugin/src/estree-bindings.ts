@@ -59,6 +59,20 @@ const ranks: Record<Meaning, Readonly<Partial<Record<TypeName, number>>>> = {
   },
 };
 
+/** Which of several definitions a name means; nothing where all of them speak of a global. */
+function meant(definitions: readonly Definition[], meaning: Meaning): Definition | undefined {
+  const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
+  let best: Definition | undefined;
+  for (const one of definitions) {
+    if (isAmbientGlobal(one)) continue;
+    const order = best ? rank(one) - rank(best) || inSourceOrder(one.name, best.name) : -1;
+    if (order < 0) best = one;
+  }
+  return best;
+}
+
+const inSourceOrder = (a: Tree, b: Tree): number => a.range[0] - b.range[0];
+
 /** `declare const WebSocket: any` at the top of a file, `declare global {}`: still the global. */
 function isAmbientGlobal({ type, node, parent }: Definition): boolean {
   for (let around: Maybe<Tree> = node; around; around = around.parent)
@@ -219,11 +233,8 @@ export class EstreeBindings {
     const variable = own ?? reference?.resolved;
     const { name } = identifier;
     if ((!variable && !reference) || keywords.has(name)) return undefined;
-    const rank = ({ node }: Definition): number => ranks[meaning][node.type] ?? 0;
     const definitions = variable ? definitionsOf(variable) : [];
-    const [definition] = definitions
-      .filter((one) => !isAmbientGlobal(one))
-      .sort((a, b) => rank(a) - rank(b) || a.name.range[0] - b.name.range[0]);
+    const definition = meant(definitions, meaning);
     if (!variable || !definition) {
       const annotation = meaning === "value" ? ambientType(definitions[0]) : undefined;
       return { kind: "global", name, ...given({ annotation }) };
@@ -235,13 +246,15 @@ export class EstreeBindings {
 
   references(declaration: Tree): readonly Tree[] {
     const name = ("id" in declaration ? declaration.id : undefined) ?? declaration;
-    const identifiers = [...variablesOf(nameIn(name), this.#scopeAt(name))]
-      .filter((variable) => definitionsOf(variable).some((one) => identityOf(one) === declaration))
-      .flatMap((variable) => variable.references)
-      .filter(({ identifier, from }) => !declared(identifier as Tree, from))
-      .map(({ identifier }) => identifier as Tree)
-      .filter(({ type }) => type === "Identifier");
-    return [...new Set(identifiers)].sort((a, b) => a.range[0] - b.range[0]);
+    const found = new Set<Tree>();
+    for (const variable of variablesOf(nameIn(name), this.#scopeAt(name))) {
+      if (!definitionsOf(variable).some((one) => identityOf(one) === declaration)) continue;
+      for (const { identifier, from } of variable.references) {
+        const use = identifier as Tree;
+        if (use.type === "Identifier" && !declared(use, from)) found.add(use);
+      }
+    }
+    return [...found].sort(inSourceOrder);
   }
 
   #scopeAt(node: Tree): Maybe<Scope.Scope> {

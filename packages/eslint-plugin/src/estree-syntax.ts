@@ -30,6 +30,12 @@ interface TypedServices {
   readonly esTreeNodeToTSNodeMap?: { get(node: Node): object | undefined };
 }
 
+/** Whether the parser of a file knows its types. */
+export function knowsTypes({ parserServices }: SourceCode): boolean {
+  const { program, esTreeNodeToTSNodeMap: nodes } = parserServices as TypedServices;
+  return Boolean(program && nodes);
+}
+
 /**
  * The syntax of one file in ESLint. To be asked from within a listener: espree's nodes get their
  * parents from ESLint, just before it calls the first one.

@@ -186,15 +186,15 @@ const functionFields = (node: FunctionTree) => ({
   returns: () => returned(node),
 });
 
-/** Where a statement keeps the statements inside it, in source order. */
-const statementKeys = [
-  "block",
-  "handler",
-  "finalizer",
-  "cases",
-  "body",
-  "consequent",
+/** Where a statement keeps the statements inside it, last first. */
+const statementKeysReversed = [
   "alternate",
+  "consequent",
+  "body",
+  "cases",
+  "finalizer",
+  "handler",
+  "block",
 ] as const;
 
 /** Every expression that a function itself returns. */
@@ -206,11 +206,8 @@ function returned(node: FunctionTree): Tree[] {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.type === "ReturnStatement") found.push(...bareList([next.argument]));
     else if (!/^(Function|Class)/.test(next.type)) {
-      const held = next as Partial<Record<(typeof statementKeys)[number], unknown>>;
-      pushReversed(
-        stack,
-        statementKeys.flatMap((key) => nodesIn(held[key])),
-      );
+      const held = next as Partial<Record<(typeof statementKeysReversed)[number], unknown>>;
+      for (const key of statementKeysReversed) pushReversed(stack, nodesIn(held[key]));
     }
   }
   return found;
@@ -335,13 +332,22 @@ const unaryFields = (node: NodeOf<"UnaryExpression" | "UpdateExpression">) => ({
 const operand = (node: { argument: Tree }) => ({ operand: bare(node.argument) });
 
 /** One declaration of several variables is several statements. */
+function statements(node: Tree): readonly Tree[] {
+  const declaration = node.type === "ExportNamedDeclaration" ? node.declaration : node;
+  if (declaration?.type !== "VariableDeclaration") return [bare(node)];
+  return declaration.declarations;
+}
+
 const blockFields = ({ body }: { body: readonly Tree[] }) => ({
-  statements: body.flatMap((node) => {
-    const declaration = node.type === "ExportNamedDeclaration" ? node.declaration : node;
-    if (declaration?.type !== "VariableDeclaration") return [bare(node)];
-    return declaration.declarations;
-  }),
+  statements: body.flatMap(statements),
 });
+
+function property(node: TSESTree.ObjectLiteralElement) {
+  if (node.type === "SpreadElement") return [];
+  const value = bare(node.value);
+  const key = node.shorthand ? value : bare(node.key);
+  return [{ name: nameOf(node.key, node.computed), key, value }];
+}
 
 /** What a kind of view shows, or nothing where the native node is no such thing after all. */
 type Fields<K extends Kind> = Omit<ViewOf<K>, "kind"> | undefined;
@@ -408,12 +414,7 @@ const table: Table = {
   },
   object: {
     ObjectExpression: (n) => ({
-      properties: n.properties.flatMap((one) => {
-        if (one.type === "SpreadElement") return [];
-        const value = bare(one.value);
-        const key = one.shorthand ? value : bare(one.key);
-        return [{ name: nameOf(one.key, one.computed), key, value }];
-      }),
+      properties: n.properties.flatMap(property),
       spreads: n.properties.some((one) => one.type === "SpreadElement"),
     }),
   },

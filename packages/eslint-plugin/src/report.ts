@@ -14,7 +14,14 @@ export function reportSites(
   context: Rule.RuleContext,
   find: (site: Site, sites: Sites) => readonly Report[],
 ): Rule.RuleListener {
-  return reportFile(context, (sites) => sites.withCode().flatMap((site) => find(site, sites)));
+  return reportFile(context, atEachSite.bind(undefined, find));
+}
+
+function atEachSite(
+  find: (site: Site, sites: Sites) => readonly Report[],
+  sites: Sites,
+): readonly Report[] {
+  return sites.withCode().flatMap((site) => find(site, sites));
 }
 
 /** A rule that reports what it finds in a file; see {@link forFile}. */
@@ -22,9 +29,15 @@ export function reportFile(
   context: Rule.RuleContext,
   find: (sites: Sites) => readonly Report[],
 ): Rule.RuleListener {
-  return forFile(context, (sites) => {
-    for (const one of distinctReports(find(sites))) report(context, one);
-  });
+  return forFile(context, reportFound.bind(undefined, find));
+}
+
+function reportFound(
+  find: (sites: Sites) => readonly Report[],
+  sites: Sites,
+  context: Rule.RuleContext,
+): void {
+  for (const one of distinctReports(find(sites))) report(context, one);
 }
 
 /** Reports at a range of the text, which need not be a node of ESTree. */

@@ -6,7 +6,7 @@ import {
   type Settings,
   type Sites,
 } from "ws-close-codes-analysis";
-import { EstreeSyntax } from "./estree-syntax.ts";
+import { EstreeSyntax, knowsTypes } from "./estree-syntax.ts";
 
 /**
  * What every rule that runs on a file shares: one analysis, held until the next file's, as ESLint
@@ -17,43 +17,42 @@ let latest:
   | undefined;
 
 /** And one search of its text: rules ask for the same file one after the other. */
-let searched: { text: string; settings: Settings; mayHold: boolean } | undefined;
+let searched:
+  { readonly text: string; settings: Settings; hasTypes: boolean; mayHold: boolean } | undefined;
 
 /**
- * Calls back with the sites of the file. Does nothing in other languages than
+ * Calls `visit` with the sites of the file. Does nothing in other languages than
  * JavaScript and TypeScript, and costs nothing where the text cannot hold a site.
  *
  * @throws TypeError for a wrong setting, with its key
  */
-export function forFile(
-  context: Rule.RuleContext,
-  visit: (sites: Sites) => void,
-): Rule.RuleListener {
+export function forFile(context: Rule.RuleContext, visit: Visit): Rule.RuleListener {
   const { sourceCode } = context;
   const settings = readSettings(context.settings["ws-close-codes"]);
-  if (!mayHold(sourceCode.text, settings)) return {};
   // Only languages with scopes are JavaScript; the typings promise that every language is.
-  if (!(sourceCode.scopeManager as unknown)) return {};
-  return {
-    Program() {
-      unharmed(() => {
-        visit(sitesOf(sourceCode, settings));
-      });
-    },
-  };
+  if (!(sourceCode.scopeManager as unknown) || !mayHold(sourceCode, settings)) return {};
+  // No closure: V8 would compile it, and all that it calls, anew for every few files.
+  return { Program: visitUnharmed.bind(undefined, context, settings, visit) };
 }
 
-function mayHold(text: string, settings: Settings): boolean {
-  if (searched?.text !== text || searched.settings !== settings)
-    searched = { text, settings, mayHold: mayHoldSites(text, settings) };
+/** What a rule does with the sites of a file. */
+export type Visit = (sites: Sites, context: Rule.RuleContext) => void;
+
+function mayHold(sourceCode: SourceCode, settings: Settings): boolean {
+  const { text } = sourceCode;
+  const hasTypes = mayAskTypes(settings) && knowsTypes(sourceCode);
+  if (searched?.text !== text || searched.settings !== settings || searched.hasTypes !== hasTypes)
+    searched = { text, settings, hasTypes, mayHold: mayHoldSites(text, settings, hasTypes) };
   return searched.mayHold;
 }
+
+const mayAskTypes = ({ typeInformation }: Settings): boolean => typeInformation === "auto";
 
 /** To be asked from within a listener. */
 function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const { ast } = sourceCode;
   if (latest?.ast === ast && latest.settings === settings) return latest.sites;
-  const types = settings.typeInformation === "auto";
+  const types = mayAskTypes(settings);
   const sites = findSites(new EstreeSyntax(sourceCode, { types }), settings);
   latest = { ast, sites, settings };
   return sites;
@@ -65,9 +64,9 @@ let told = false;
  * A fault of ours must not fail a lint run. The environment variable `WS_CLOSE_CODES_DEBUG` prints
  * the first one; set to `throw`, it lets all through.
  */
-function unharmed(work: () => void): void {
+function visitUnharmed(context: Rule.RuleContext, settings: Settings, visit: Visit): void {
   try {
-    work();
+    visit(sitesOf(context.sourceCode, settings), context);
   } catch (error) {
     const debug = process.env.WS_CLOSE_CODES_DEBUG;
     if (debug === "throw") throw error;

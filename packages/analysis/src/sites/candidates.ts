@@ -43,7 +43,6 @@ export class Candidates {
 
   constructor(file: File) {
     const { syntax, siteWords } = (this.#file = file);
-    if (!siteWords) return;
     const all = new RegExp(siteWords);
     for (let match = all.exec(syntax.text); match; match = all.exec(syntax.text)) {
       const node = syntax.at(match.index);

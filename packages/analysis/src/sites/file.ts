@@ -57,12 +57,11 @@ export class File {
     this.constants = new Constants(syntax, this.flow);
   }
 
-  /** What every site has one of at or beside it; nothing where no word of the text could be at one. */
-  get siteWords(): RegExp | undefined {
-    const { sites, typedSites, suggestions, suggestedSites } = this.#words;
+  /** What every site has one of at or beside it. */
+  get siteWords(): RegExp {
+    const { sites, typedSites, suggestedSites } = this.#words;
     if (this.mayFollow) return sites;
-    if (this.syntax.types) return typedSites;
-    return suggestions.test(this.syntax.text) ? suggestedSites : undefined;
+    return this.syntax.types ? typedSites : suggestedSites;
   }
 
   /** What every site has. */

@@ -120,7 +120,12 @@ export class Sends {
     if (callee === "identifier" && this.#mayRename && this.#isRenamed(view.callee)) return true;
     const positions = this.#file.catalogue.codePositions(name);
     if (name === "close" && view.args.length === 0) return true;
-    return positions.some((position) => this.#mayHoldCode(view, position, name === "close"));
+    return this.#mayHoldCodeAt(positions, view, name === "close");
+  }
+
+  #mayHoldCodeAt(positions: readonly Position[], view: ViewOf<"call">, swapped: boolean): boolean {
+    for (const position of positions) if (this.#mayHoldCode(view, position, swapped)) return true;
+    return false;
   }
 
   /** @param swapped - whether a text in the code's place may be a reason: where a code is the rule */
@@ -282,7 +287,7 @@ export class Sends {
     const named = namesEventClass(name ?? "");
     if (!this.#file.mayFollow && !named) return undefined;
     const positions = this.#file.catalogue.constructPositions;
-    if (!named && !positions.some((one) => this.#mayHoldCode(view, one, false))) return undefined;
+    if (!named && !this.#mayHoldCodeAt(positions, view, false)) return undefined;
     const types = this.#file.flow
       .valuesOf(view.callee)
       .flatMap((value) => (value.is === "class" ? [value.type] : []));

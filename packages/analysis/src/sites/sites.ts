@@ -136,7 +136,12 @@ export class Sites {
   }
 
   #sitesOf(uses: ReadonlyMap<Node, View>): Site[] {
-    return [...uses].flatMap(([node, view]) => this.#siteOf(node, view) ?? []);
+    const sites: Site[] = [];
+    for (const [node, view] of uses) {
+      const site = this.#siteOf(node, view);
+      if (site) sites.push(site);
+    }
+    return sites;
   }
 
   #siteOf(node: Node, view: View): Site | undefined {
