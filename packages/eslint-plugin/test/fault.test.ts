@@ -2,6 +2,7 @@ import { Linter } from "eslint";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("../src/estree-syntax.ts", () => ({
+  knowsTypes: () => false,
   EstreeSyntax: function () {
     throw new Error("a fault of ours");
   },

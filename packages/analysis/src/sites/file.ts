@@ -6,6 +6,7 @@ import { Flow } from "../flow/flow.ts";
 import type { Settings } from "../settings.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import { namesCloseCode } from "./convention.ts";
+import { spreadAt } from "./invocation.ts";
 import { runtimesOf } from "./runtimes.ts";
 import type { Evidence, Form, Role, Site, Slot } from "./site.ts";
 import { targetOf } from "./target.ts";
@@ -99,8 +100,8 @@ export class File {
   /** What stands at a position of a call; nothing behind a spread. */
   argument(view: ViewOf<"call">, position: Position): Node | undefined {
     const [index, key] = typeof position === "number" ? [position, undefined] : position;
-    if (view.args.slice(0, index + 1).some((arg) => this.syntax.look(arg).kind === "spread"))
-      return undefined;
+    const spread = spreadAt(view.args, this.syntax);
+    if (spread >= 0 && spread <= index) return undefined;
     const arg = view.args[index];
     if (!arg || key === undefined) return arg;
     const declared = this.constants.declarationOf(arg);

@@ -18,11 +18,21 @@ export function asCalled(view: ViewOf<"call">, syntax: Syntax): ViewOf<"call"> {
 
 function withElements(view: ViewOf<"call">, syntax: Syntax): ViewOf<"call"> {
   // Hardly any call has one, and all calls come by here.
-  if (!view.args.some((arg) => syntax.look(arg).kind === "spread")) return view;
+  if (spreadAt(view.args, syntax) < 0) return view;
   const args = view.args.flatMap((arg): readonly Node[] => {
     const spread = syntax.look(arg);
     const elements = spread.kind === "spread" ? spelledElements(spread.operand, syntax) : undefined;
     return elements ?? [arg];
   });
   return { ...view, args };
+}
+
+/** The index of the first `...others` among the arguments of a call; -1 for none. */
+export function spreadAt(args: readonly Node[], syntax: Syntax): number {
+  let index = 0;
+  for (const arg of args) {
+    if (syntax.kind(arg) === "spread") return index;
+    index++;
+  }
+  return -1;
 }

@@ -4,7 +4,7 @@ import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
 import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
-import { asCalled } from "./invocation.ts";
+import { asCalled, spreadAt } from "./invocation.ts";
 import type { Site } from "./site.ts";
 
 /** The methods that names may suggest to be sends. */
@@ -105,7 +105,7 @@ export class Sends {
   /** The spread that puts a received code where the code belongs. */
   #spreadOfCodes({ args }: ViewOf<"call">, position: number): Node | undefined {
     const { syntax, flow } = this.#file;
-    const at = args.findIndex((arg) => syntax.look(arg).kind === "spread");
+    const at = spreadAt(args, syntax);
     const spread = args[at];
     const view = spread && syntax.look(spread);
     if (view?.kind !== "spread" || at > position) return undefined;
