@@ -76,12 +76,12 @@ const SUGGESTED = [TELLING, ...SPELLED, "close_?event"];
 const BARE_CODE = "(?<![a-z])(?:status_?|reason_?)?code(?![a-z])";
 
 /**
- * In a text without one of these, names alone suggest no site: a telling number or name, or a code that
- * is passed on to a method that closes.
+ * In a text without one of these, names alone suggest no site: a telling number or name, a code that is
+ * passed on to a method that closes, or the method that made close events.
  */
 export function suggestionWords(): RegExp {
   const passedOn = String.raw`\b(?:close|drop|end)\b[^()]{0,40}\([^;]{0,200}?(?:code|status)`;
-  return new RegExp([TELLING, ...SPELLED, passedOn].join("|"), "i");
+  return new RegExp([TELLING, ...SPELLED, passedOn, "initcloseevent"].join("|"), "i");
 }
 
 /** As `siteWords`, for a file in which only names are left to suggest a site. */
