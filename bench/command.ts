@@ -75,3 +75,9 @@ export const eslint = [
   process.execPath,
   path.join(import.meta.dirname, "../node_modules/eslint/bin/eslint.js"),
 ];
+
+/** The base: ESLint walks over no file for which it has no rule at all. */
+export const EMPTY_RULE = `{
+    plugins: { bench: { rules: { empty: { create: () => ({ Program() {} }) } } } },
+    rules: { "bench/empty": "error" },
+  },`;

@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import plugin from "../../packages/eslint-plugin/src/index.ts";
-import { eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
+import { EMPTY_RULE, eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
 import { modules, readCorpus } from "../corpora.ts";
 import { inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
@@ -33,7 +33,10 @@ export async function measureOxlint(quick: boolean): Promise<Section> {
           rules: plugin.configs.recommended.rules,
         }),
       ],
-      ["ESLint without rules", [...eslint, "--config", eslintConfig(folder, "none", ""), "src"]],
+      [
+        "ESLint, a rule that does nothing",
+        [...eslint, "--config", eslintConfig(folder, "empty", EMPTY_RULE), "src"],
+      ],
       [
         "ESLint, ws-close-codes",
         [...eslint, "--config", eslintConfig(folder, "own", "own.configs.recommended,"), "src"],
