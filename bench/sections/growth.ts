@@ -28,7 +28,7 @@ export async function measureGrowth(quick: boolean): Promise<Section> {
     Array.from({ length: 10 * size }, (_, n) => program(n, 10, 40)),
   );
   const length = await fit([1, 4, 16], (size) => [program(0, 30 * size, 250 * size)]);
-  const sites = await fit([1, 10, 100], (size) => [program(0, 10 * size, 0)]);
+  const sites = await fit([1, 10, 100], (size) => [program(0, 30 * size, 0)]);
   return {
     text: table(
       ["growing in", "CPU time", "exponent"],
