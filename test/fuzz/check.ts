@@ -109,7 +109,8 @@ function isSentence(message: string): boolean {
 
 function parses(text: string): boolean {
   try {
-    parser.parse(text, { range: false });
+    // As ESLint parses it: `await` means something at the top of a module only.
+    parser.parse(text, { range: false, sourceType: "module" });
     return true;
   } catch {
     return false;
