@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { libraries, type Library } from "ws-close-codes-analysis";
+import { defaultSettings, libraries, mayHoldSites, type Library } from "ws-close-codes-analysis";
 import { textGate } from "../src/text-gate.ts";
 
 const FIXTURES = new URL("../../../fixtures/", import.meta.url).pathname;
@@ -81,5 +81,32 @@ describe("the text gate", () => {
       expect(own.test(text), text).toBe(true);
       expect(gate.test(text), text).toBe(false);
     }
+  });
+});
+
+describe("the text gate without types", () => {
+  const passes = (text: string, hasTypes: boolean): boolean =>
+    mayHoldSites(text, defaultSettings, hasTypes);
+
+  it.each([
+    "new WebSocket(url).close();",
+    "if (event.code === 1006) retry();",
+    "socket.close(status, reason)",
+    "event.initCloseEvent(type, 0, 0, 0, status)",
+  ])("lets %j through", (text) => {
+    expect(passes(text, false)).toBe(true);
+  });
+
+  it.each([
+    "if (response.statusCode === 200) done();",
+    "const { code, reason } = info",
+    "file.close();",
+    "// WebSocket\nsocket.connect(3000);",
+  ])("stops %j", (text) => {
+    expect(passes(text, false)).toBe(false);
+  });
+
+  it("leaves to a checker what only it may know", () => {
+    expect(passes("if (response.statusCode === 200) done();", true)).toBe(true);
   });
 });
