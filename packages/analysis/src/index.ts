@@ -52,6 +52,8 @@ class Knowledge {
   #gate: RegExp | undefined;
   #catalogue: Catalogue | undefined;
   #words: SiteWords | undefined;
+  #origins: RegExp | undefined;
+  #suggestions: RegExp | undefined;
 
   constructor(all: readonly Library[]) {
     this.#libraries = all;
@@ -65,13 +67,20 @@ class Knowledge {
     return (this.#catalogue ??= new Catalogue(this.#libraries));
   }
 
+  get origins(): RegExp {
+    return (this.#origins ??= originWords(this.#libraries));
+  }
+
+  get suggestions(): RegExp {
+    return (this.#suggestions ??= suggestionWords());
+  }
+
   get words(): SiteWords {
     return (this.#words ??= {
       sites: siteWords(this.catalogue),
       suggestedSites: suggestedSiteWords(),
       typedSites: typedSiteWords(this.catalogue),
-      origins: originWords(this.#libraries),
-      suggestions: suggestionWords(),
+      origins: this.origins,
     });
   }
 }
@@ -112,7 +121,5 @@ export function mayHoldSites(
 ): boolean {
   const knowledge = knowledgeOf(settings);
   if (!knowledge.gate.test(text)) return false;
-  if (hasTypes) return true;
-  const { origins, suggestions } = knowledge.words;
-  return origins.test(text) || suggestions.test(text);
+  return hasTypes || knowledge.origins.test(text) || knowledge.suggestions.test(text);
 }

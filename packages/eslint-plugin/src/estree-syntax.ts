@@ -26,14 +26,19 @@ import {
 
 /** What a parser that knows the types leaves for rules. */
 interface TypedServices {
-  readonly program?: Maybe<Program>;
-  readonly esTreeNodeToTSNodeMap?: { get(node: Node): object | undefined };
+  readonly program: Program;
+  readonly esTreeNodeToTSNodeMap: { get(node: Node): object | undefined };
+}
+
+function typedServices({ parserServices }: SourceCode): TypedServices | undefined {
+  const services = parserServices as { [K in keyof TypedServices]?: Maybe<TypedServices[K]> };
+  const isTyped = services.program && services.esTreeNodeToTSNodeMap;
+  return isTyped ? (services as TypedServices) : undefined;
 }
 
 /** Whether the parser of a file knows its types. */
-export function knowsTypes({ parserServices }: SourceCode): boolean {
-  const { program, esTreeNodeToTSNodeMap: nodes } = parserServices as TypedServices;
-  return Boolean(program && nodes);
+export function knowsTypes(sourceCode: SourceCode): boolean {
+  return typedServices(sourceCode) !== undefined;
 }
 
 /**
@@ -61,9 +66,10 @@ export class EstreeSyntax implements Syntax {
     this.visitorKeys = sourceCode.visitorKeys;
     this.#finder = new NodeFinder(this);
     this.#bindings = new EstreeBindings(sourceCode);
-    const { program, esTreeNodeToTSNodeMap: nodes } = sourceCode.parserServices as TypedServices;
-    if (options.types && program && nodes)
-      this.types = checkerTypes(program, program.getTypeChecker(), (node) => nodes.get(node));
+    const typed = options.types ? typedServices(sourceCode) : undefined;
+    if (!typed) return;
+    const { program, esTreeNodeToTSNodeMap: nodes } = typed;
+    this.types = checkerTypes(program, program.getTypeChecker(), (node) => nodes.get(node));
   }
 
   look(node: Tree): View {

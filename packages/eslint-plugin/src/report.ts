@@ -9,34 +9,24 @@ import {
 } from "ws-close-codes-analysis";
 import { forFile } from "./sites.ts";
 
+type FindAtSite = (site: Site, sites: Sites) => readonly Report[];
+type Find = (sites: Sites) => readonly Report[];
+
 /** A rule that reports what it finds at each site of a file; see {@link forFile}. */
-export function reportSites(
-  context: Rule.RuleContext,
-  find: (site: Site, sites: Sites) => readonly Report[],
-): Rule.RuleListener {
+export function reportSites(context: Rule.RuleContext, find: FindAtSite): Rule.RuleListener {
   return reportFile(context, atEachSite.bind(undefined, find));
 }
 
-function atEachSite(
-  find: (site: Site, sites: Sites) => readonly Report[],
-  sites: Sites,
-): readonly Report[] {
+function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
   return sites.withCode().flatMap((site) => find(site, sites));
 }
 
 /** A rule that reports what it finds in a file; see {@link forFile}. */
-export function reportFile(
-  context: Rule.RuleContext,
-  find: (sites: Sites) => readonly Report[],
-): Rule.RuleListener {
+export function reportFile(context: Rule.RuleContext, find: Find): Rule.RuleListener {
   return forFile(context, reportFound.bind(undefined, find));
 }
 
-function reportFound(
-  find: (sites: Sites) => readonly Report[],
-  sites: Sites,
-  context: Rule.RuleContext,
-): void {
+function reportFound(find: Find, sites: Sites, context: Rule.RuleContext): void {
   for (const one of distinctReports(find(sites))) report(context, one);
 }
 

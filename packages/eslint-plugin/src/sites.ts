@@ -36,23 +36,25 @@ export function forFile(context: Rule.RuleContext, visit: Visit): Rule.RuleListe
 }
 
 /** What a rule does with the sites of a file. */
-export type Visit = (sites: Sites, context: Rule.RuleContext) => void;
+type Visit = (sites: Sites, context: Rule.RuleContext) => void;
 
 function mayHold(sourceCode: SourceCode, settings: Settings): boolean {
   const { text } = sourceCode;
-  const hasTypes = mayAskTypes(settings) && knowsTypes(sourceCode);
+  const hasTypes = mayAskTypes(sourceCode, settings);
   if (searched?.text !== text || searched.settings !== settings || searched.hasTypes !== hasTypes)
     searched = { text, settings, hasTypes, mayHold: mayHoldSites(text, settings, hasTypes) };
   return searched.mayHold;
 }
 
-const mayAskTypes = ({ typeInformation }: Settings): boolean => typeInformation === "auto";
+function mayAskTypes(sourceCode: SourceCode, { typeInformation }: Settings): boolean {
+  return typeInformation === "auto" && knowsTypes(sourceCode);
+}
 
 /** To be asked from within a listener. */
 function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const { ast } = sourceCode;
   if (latest?.ast === ast && latest.settings === settings) return latest.sites;
-  const types = mayAskTypes(settings);
+  const types = mayAskTypes(sourceCode, settings);
   const sites = findSites(new EstreeSyntax(sourceCode, { types }), settings);
   latest = { ast, sites, settings };
   return sites;

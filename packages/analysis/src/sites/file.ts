@@ -32,7 +32,6 @@ export interface SiteWords {
   readonly suggestedSites: RegExp;
   readonly typedSites: RegExp;
   readonly origins: RegExp;
-  readonly suggestions: RegExp;
 }
 
 /** One file under analysis, and the questions that the finders of sends, receives and tables share. */
