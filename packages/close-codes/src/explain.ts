@@ -6,6 +6,7 @@ import {
   type SendFault,
   type SendVerdict,
   type Target,
+  unforwardable,
 } from "./judge.ts";
 import { rangeOf } from "./ranges.ts";
 import { en } from "./texts/en.ts";
@@ -92,22 +93,45 @@ export function explainLibraryRange(
  * @param target what is known of the API that is told to send it
  * @param call the call as the source has it, such as `close(event.code)`
  * @param texts the language, English by default
- * @returns `undefined` if the API takes every received code
+ * @param codes those of `unforwardable` that the program lets through, in ascending order; all of them
+ * if left out
+ * @returns `undefined` if the API takes every code that comes through, 1015 aside, which hardly any
+ * runtime reports
  */
 export function explainForwarded(
   target: Target,
   call: string,
   texts: Texts = en,
+  codes: readonly number[] = unforwardable(target),
 ): Explanation<"forwarded"> | undefined {
-  const verdicts = [1005, 1006].map((code) => judgeSent(code, target));
-  const worst = verdicts.find((one) => one && one.outcome !== "empty-frame");
+  const [worst] = codes.filter((code) => code !== 1015).map((code) => judgeSent(code, target));
   if (!worst) return undefined;
-  const narrow = target.profiles.includes("browser");
+  const local = codes.every((code) => setLocally.has(code));
   return explain(texts, "forwarded", {
     call,
-    unsendable: texts.unsendable[narrow ? "browser" : "endpoint"],
+    unsendable: fill(texts.unsendable[local ? "locally-set" : "not-for-applications"], {
+      codes: inRanges(codes, texts),
+    }),
     outcome: outcomeOf(worst, texts),
   });
+}
+
+/** What no Close frame carries (RFC 6455, section 7.4.1). */
+const setLocally: ReadonlySet<number> = new Set([1005, 1006, 1015]);
+
+/** `1001-1003, 1005 or 1006`: three codes in a row and more by their bounds. */
+function inRanges(codes: readonly number[], { or, comma }: Texts): string {
+  const runs: number[][] = [];
+  for (const code of codes) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === code - 1) last.push(code);
+    else runs.push([code]);
+  }
+  const parts = runs.flatMap((run) =>
+    run.length > 2 ? `${run[0]}-${run.at(-1)}` : run.map(String),
+  );
+  const [end, ...before] = parts.reverse();
+  return before.length === 0 ? String(end) : `${before.reverse().join(comma)}${or}${end}`;
 }
 
 /**

@@ -30,6 +30,7 @@ export {
   type SendOutcome,
   type SendVerdict,
   type Target,
+  unforwardable,
 } from "./judge.ts";
 export type { Protocol, ProtocolCode } from "./protocols/protocol.ts";
 export { protocolCodes, protocols, type ProtocolMeaning } from "./protocols/protocols.ts";

@@ -131,6 +131,24 @@ export function judgeReceived(value: unknown): ReceiveFault | undefined {
     : undefined;
 }
 
+/** The reserved codes that are received: every one but 1004, which no peer sends and no runtime sets. */
+const received = [
+  1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,
+] as const;
+
+/**
+ * The received codes that are not for an API to send, and do harm if they are: 1005, 1006 and 1015,
+ * which are set locally (RFC 6455, section 7.4.1), and 1001-1014 where it is that of browsers.
+ *
+ * @returns codes from 1001 to 1015 in ascending order, empty if the API takes every received code
+ */
+export function unforwardable(target: Target): readonly number[] {
+  return received.filter((code) => {
+    const outcome = judgeSent(code, target)?.outcome;
+    return outcome !== undefined && outcome !== "empty-frame" && outcome !== "sent";
+  });
+}
+
 function sendFault(value: unknown, target: Target): SendFault | undefined {
   if (typeof value === "string") {
     return value.trim() !== "" && Number.isFinite(Number(value)) ? "not-portable" : "not-a-code";

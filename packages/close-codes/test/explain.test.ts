@@ -15,11 +15,32 @@ const ws: Target = { profiles: ["endpoint"], throws: "TypeError", api: "ws" };
 describe("explaining a forwarded code", () => {
   test("says what may not be sent, and what then happens", () => {
     expect(explainForwarded(browser, "close(code)")?.message).toBe(
-      "`close(code)` passes on a received code, which may be one of 1001-1015, none of which this API sends: then it throws InvalidAccessError in browsers. Send 1000 in the place of such a code.",
+      "`close(code)` passes on a received code, which may be 1001-1003 or 1005-1015, not for applications to send: then it throws InvalidAccessError in browsers. Send 1000 in the place of such a code.",
     );
     expect(explainForwarded(ws, "close(code)")?.message).toBe(
-      "`close(code)` passes on a received code, which may be 1005, 1006 or 1015, which are set locally and never sent: then it throws TypeError in `ws`. Send 1000 in the place of such a code.",
+      "`close(code)` passes on a received code, which may be 1005, 1006 or 1015, set locally and never sent: then it throws TypeError in `ws`. Send 1000 in the place of such a code.",
     );
+  });
+
+  test.each([
+    [[1006], "1006, set locally and never sent"],
+    [[1005, 1015], "1005 or 1015, set locally and never sent"],
+    [[1001, 1002, 1006], "1001, 1002 or 1006, not for applications to send"],
+    [[1001, 1002, 1003, 1015], "1001-1003 or 1015, not for applications to send"],
+    [[1007, 1008, 1009, 1010], "1007-1010, not for applications to send"],
+  ])("names those that come through: %j", (codes, unsendable) => {
+    expect(explainForwarded(browser, "close(code)", en, codes)?.data.unsendable).toBe(unsendable);
+  });
+
+  test("says it in Chinese", () => {
+    expect(explainForwarded(ws, "close(code)", zhCN)?.message).toBe(
+      "`close(code)` 转发收到的关闭码，它可能是 1005、1006 或 1015，只在本地设置，从不发送：此时在 `ws` 中抛出 TypeError。遇到这样的关闭码，请改为发送 1000。",
+    );
+  });
+
+  test("says nothing of 1015 alone, which hardly any runtime reports", () => {
+    expect(explainForwarded(ws, "close(code)", en, [1015])).toBeUndefined();
+    expect(explainForwarded(ws, "close(code)", en, [])).toBeUndefined();
   });
 
   test("says nothing of APIs that take every received code", () => {

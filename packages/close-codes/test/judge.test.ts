@@ -9,6 +9,7 @@ import {
   type SendFault,
   type SendVerdict,
   type Target,
+  unforwardable,
 } from "ws-close-codes";
 
 const browser: Target = { profiles: ["browser"] };
@@ -350,4 +351,21 @@ group("a code that a received one is compared with", () => {
       expect(judgeReceived(value)).toBe("impossible");
     },
   );
+});
+
+group("what may be received and not sent on", () => {
+  const locallySet = [1005, 1006, 1015];
+  const notSentByBrowsers = [1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015];
+
+  test.each([
+    ["browsers", browser, [1001, 1002, 1003, ...notSentByBrowsers]],
+    ["ws", ws, locallySet],
+    ["a server, which 1010 is not for", { ...ws, part: "server" }, locallySet],
+    ["who checks nothing", deno, locallySet],
+    ["any of them", unknown, locallySet],
+    ["who sends an empty frame", { ...deno, sendsEmpty: [[1005, 1006]] }, [1015]],
+    ["a mock", { profiles: ["simulated"] }, []],
+  ] satisfies [string, Target, number[]][])("%s", (_, target, codes) => {
+    expect(unforwardable(target)).toEqual(codes);
+  });
 });

@@ -1,4 +1,4 @@
-import { explainForwarded, type Target, type Texts } from "ws-close-codes";
+import { explainForwarded, unforwardable, type Target, type Texts } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
 import { declarationAt } from "../flow/bindings.ts";
 import { quote } from "../quote.ts";
@@ -17,10 +17,19 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   return site.slots.flatMap((slot): Report | [] => {
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
     const isHandler = slot.node === site.node;
-    if (!isHandler && !guards.passesUnseen(slot.node, site.node, throwsIn(site.target))) return [];
+    const unsendable = unforwardable(site.target);
+    const through = isHandler
+      ? unsendable
+      : guards.letThrough(unsendable, slot.node, site.node, throwsIn(site.target));
+    if (through.length === 0) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
     if (isClosedAlready(site, handlers, file.syntax)) return [];
-    const found = explainForwarded(site.target, quote(site, slot, file.syntax.text), texts);
+    const found = explainForwarded(
+      site.target,
+      quote(site, slot, file.syntax.text),
+      texts,
+      through,
+    );
     if (!found) return [];
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };

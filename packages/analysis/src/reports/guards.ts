@@ -2,6 +2,7 @@ import { declarationAt } from "../flow/bindings.ts";
 import { isCode } from "../flow/value.ts";
 import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
+import { Supposition } from "./supposition.ts";
 
 /** Functions that throw where what they are given is wrong. */
 const ASSERTING = /assert|check|ensure|expect|guard|invariant|valid|verify/i;
@@ -21,9 +22,17 @@ interface Origin {
   readonly handler?: Node;
 }
 
+/** A code that is passed on. */
+interface Passing {
+  readonly code: number;
+  /** Whether a `catch` keeps it from doing harm. */
+  readonly catches: boolean;
+}
+
 /**
- * Asks whether a program looks at what it received before it passes it on. Whatever looks as if it
- * did counts: a comparison, a validator, an early exit, a `catch` that does something.
+ * Asks whether a program looks at what it received before it passes it on. Whatever may keep a code
+ * from the call counts: a comparison that holds it back, a validator, an early exit, a `catch` that
+ * does something.
  */
 export class Guards {
   readonly #file: File;
@@ -33,12 +42,18 @@ export class Guards {
   }
 
   /**
-   * Whether an expression is a received code that reaches a call as it came.
+   * Those of some codes that reach a call as they came, where an expression is a received code.
    *
    * @param catches whether a `catch` around the call is a guard: whether the API throws
    */
-  passesUnseen(code: Node, call: Node, catches: boolean): boolean {
-    return this.#isCode(code) && this.#isUnseen(code, call, catches, 0);
+  letThrough(
+    codes: readonly number[],
+    received: Node,
+    call: Node,
+    catches: boolean,
+  ): readonly number[] {
+    if (!this.#isCode(received)) return [];
+    return codes.filter((code) => this.#isUnseen({ code, catches }, received, call, 0));
   }
 
   /**
@@ -58,21 +73,21 @@ export class Guards {
       .flatMap((received) => this.handlersAt(received, beyond));
   }
 
-  #isUnseen(received: Node, call: Node, catches: boolean, depth: number): boolean {
+  #isUnseen(passing: Passing, received: Node, call: Node, depth: number): boolean {
     const origin = depth < DEEPEST ? this.#originOf(received, 0) : undefined;
-    if (!origin || this.#isLookedAt(origin, received, call)) return false;
-    if (catches && this.#isCaught(call, origin.handler)) return false;
+    if (!origin || this.#isLookedAt(passing, origin, received, call)) return false;
+    if (passing.catches && this.#isCaught(call, origin.handler)) return false;
     const { handler } = origin;
     if (!handler || this.#file.flow.expectations.handlersAt(handler).length > 0) return true;
     const callers = this.#file.flow.uses.callsOf(handler);
     return (
-      callers.length === 0 || callers.some((caller) => this.#handsOn(caller, catches, depth + 1))
+      callers.length === 0 || callers.some((caller) => this.#handsOn(passing, caller, depth + 1))
     );
   }
 
   /** Whether a call of a function of the file hands a received code on to it, or the event. */
-  #handsOn(caller: Node, catches: boolean, depth: number): boolean {
-    return this.#receivedBy(caller).some((node) => this.#isUnseen(node, caller, catches, depth));
+  #handsOn(passing: Passing, caller: Node, depth: number): boolean {
+    return this.#receivedBy(caller).some((node) => this.#isUnseen(passing, node, caller, depth));
   }
 
   /** The received codes, and the events with one, among the arguments of a call. */
@@ -154,17 +169,35 @@ export class Guards {
 
   // ---- who looks at it
 
-  #isLookedAt({ names, handler }: Origin, received: Node, call: Node): boolean {
+  #isLookedAt({ code }: Passing, { names, handler }: Origin, received: Node, call: Node): boolean {
     const { syntax } = this.#file;
     const all = new Set(names);
-    // Grows while it is walked: what is made of a received value is looked at in its place.
-    for (const name of all)
-      for (const use of syntax.references(name)) {
-        const found = this.#lookAt(use, received, call, handler);
-        if (found === true) return true;
-        for (const derived of found || []) all.add(derived);
-      }
+    const supposition = new Supposition(
+      this.#file,
+      {
+        isAbout: (node) => this.#isAbout(node, all),
+        isCode: (node) => this.#isCode(node),
+        isEvent: (node) => this.#isEvent(node),
+      },
+      code,
+    );
+    // What is made of a received value is looked at in its place: once more, when all of it is known.
+    for (let known = -1; known !== all.size;) {
+      known = all.size;
+      for (const name of all)
+        for (const use of syntax.references(name)) {
+          const found = this.#lookAt(use, received, call, handler, supposition);
+          if (found === true) return true;
+          for (const derived of found || []) all.add(derived);
+        }
+    }
     return false;
+  }
+
+  #isAbout(node: Node, names: ReadonlySet<Node>): boolean {
+    return [...names].some((name) =>
+      this.#file.syntax.references(name).some((use) => this.#isInside(use, node)),
+    );
   }
 
   /** Whether a use of a name guards a call, or the names that it gives its value to. */
@@ -173,6 +206,7 @@ export class Guards {
     received: Node,
     call: Node,
     handler: Node | undefined,
+    supposition: Supposition,
   ): boolean | readonly Node[] {
     const { syntax } = this.#file;
     // That there is a code says nothing of it: 1005 and 1006 are truthy.
@@ -199,10 +233,11 @@ export class Guards {
           break;
         case "either":
           // `reason || "bye"` beside the code in the same call is about the reason only.
-          if (isCondition(view, child) && telling && this.#isInside(received, at)) return true;
+          if (!isCondition(view, child) || !telling || !this.#isInside(received, at)) break;
+          if (!this.#isReached(received, view, supposition)) return true;
           break;
         case "if":
-          return view.test === child && telling && this.#precedes(at, use, call);
+          return view.test === child && telling && this.#bars(at, view, use, call, supposition);
         case "switch":
           return view.subject === child && this.#precedes(at, use, call);
         case "case":
@@ -246,29 +281,54 @@ export class Guards {
     return value?.known === true && (value.value === undefined || value.value === null);
   }
 
+  /** Whether an arm is taken. */
+  #isReached(received: Node, view: ViewOf<"either">, supposition: Supposition): boolean {
+    const { operator, test, arms } = view;
+    const outcomes = supposition.outcomesOf(test ?? arms[0]);
+    if (operator === "?:") return outcomes?.has(this.#isInside(received, arms[0])) ?? false;
+    if (operator === "??" || !this.#isInside(received, arms[1])) return false;
+    return outcomes?.has(operator === "&&") ?? false;
+  }
+
+  /** Whether an `if` keeps the program from a call. */
+  #bars(at: Node, view: ViewOf<"if">, use: Node, call: Node, supposition: Supposition): boolean {
+    const outcomes = supposition.outcomesOf(view.test);
+    if (!outcomes) return this.#precedes(at, use, call);
+    if (this.#isInside(call, view.then)) return !outcomes.has(true);
+    if (view.else && this.#isInside(call, view.else)) return !outcomes.has(false);
+    if (!this.#isBefore(use, call)) return false;
+    return [...outcomes].every((outcome) => this.#mayLeave(outcome ? view.then : view.else));
+  }
+
   /** A condition around a call, or one before it that may leave. */
   #precedes(condition: Node, use: Node, call: Node): boolean {
     if (this.#isInside(call, condition)) return true;
-    if (!this.#isBefore(use, call)) return false;
-    const isSwitch = this.#file.syntax.look(condition).kind === "switch";
+    return this.#isBefore(use, call) && this.#mayLeave(condition);
+  }
+
+  /** Whether a statement may lead elsewhere than to the one behind it. */
+  #mayLeave(statement: Node | undefined): boolean {
+    if (!statement) return false;
+    const { syntax } = this.#file;
+    const isSwitch = syntax.look(statement).kind === "switch";
     const exits: Node[] = [];
-    this.#file.syntax.walk(
+    syntax.walk(
       (node, { kind }) => {
         if (!(isSwitch && kind === "break")) exits.push(node);
       },
       EXITS,
-      condition,
+      statement,
     );
-    return exits.length > 0 || this.#leadsElsewhere(condition);
+    return exits.length > 0 || this.#leadsElsewhere(statement);
   }
 
-  /** `if (code === 1006) continue;`, which the port does not show. */
-  #leadsElsewhere(condition: Node): boolean {
+  /** `continue`, which the port does not show. */
+  #leadsElsewhere(statement: Node): boolean {
     const { syntax } = this.#file;
-    const view = syntax.look(condition);
-    if (view.kind !== "if") return false;
-    const then = syntax.look(view.then);
-    const statements = then.kind === "block" ? then.statements : [view.then];
+    const view = syntax.look(statement);
+    if (view.kind === "if")
+      return [view.then, view.else].some((branch) => branch && this.#leadsElsewhere(branch));
+    const statements = view.kind === "block" ? view.statements : [statement];
     return statements.some((one) => syntax.look(one).kind === "other");
   }
 

@@ -228,8 +228,8 @@ export const en: Texts = {
     outside: "close codes end at 4999",
   },
   unsendable: {
-    browser: "one of 1001-1015, none of which this API sends",
-    endpoint: "1005, 1006 or 1015, which are set locally and never sent",
+    "not-for-applications": "{{codes}}, not for applications to send",
+    "locally-set": "{{codes}}, set locally and never sent",
   },
   tooLong: {
     browser: "browsers throw SyntaxError",
@@ -253,6 +253,7 @@ export const en: Texts = {
   namedCode: "{{code}} ({{name}})",
   translated: "{{name}} ({{registered}})",
   or: " or ",
+  comma: ", ",
 
   observed: {
     0: "Deno reports 0 where other runtimes report 1006; elsewhere it comes from a broken peer, or from an event that a script has made.",

@@ -80,8 +80,8 @@ export interface Texts {
   readonly neverSent: Readonly<
     Record<1004 | 1005 | 1006 | 1015 | "not-used" | "unassigned" | "outside", string>
   >;
-  /** What a received code may be that may not be sent on, by who takes more: clauses. */
-  readonly unsendable: Readonly<Record<"browser" | "endpoint", string>>;
+  /** What may not be sent on, and why: by whether no Close frame carries it. Placeholder: `codes`. */
+  readonly unsendable: Readonly<Record<"not-for-applications" | "locally-set", string>>;
   /** What comes of a reason that is too long: clauses. */
   readonly tooLong: Readonly<Record<"browser" | "ws" | "varies", string>>;
   readonly notPortable: {
@@ -106,8 +106,10 @@ export interface Texts {
   readonly namedCode: string;
   /** A name in this language, and the registry's. Placeholders: `name`, `registered`. */
   readonly translated: string;
-  /** Stands between alternatives. */
+  /** Stands between two alternatives, and before the last of more. */
   readonly or: string;
+  /** Stands between the others. */
+  readonly comma: string;
 
   /** What to know when one of these is observed. */
   readonly observed: Readonly<Record<ObservedNumber, string>>;

@@ -215,8 +215,8 @@ export const zhCN: Texts = {
     outside: "关闭码到 4999 为止",
   },
   unsendable: {
-    browser: "1001-1015 之一，而此 API 不能发送它们",
-    endpoint: "1005、1006 或 1015，它们只在本地设置，从不发送",
+    "not-for-applications": "{{codes}}，应用程序不能发送",
+    "locally-set": "{{codes}}，只在本地设置，从不发送",
   },
   tooLong: {
     browser: "浏览器抛出 SyntaxError",
@@ -239,6 +239,7 @@ export const zhCN: Texts = {
   namedCode: "{{code}}（{{name}}）",
   translated: "{{name}}（{{registered}}）",
   or: " 或 ",
+  comma: "、",
 
   observed: {
     0: "其他运行时报告 1006 的情况，Deno 报告 0；在其他运行时中，0 来自违反协议的对端，或者由脚本构造的事件。",

@@ -21,8 +21,9 @@ new WebSocketServer({ port: 1 }).on("connection", async (client) => {
 const closed = once(new WebSocket("ws://a"), "close");
 ${body} });`;
 
-const ENDPOINT = "1005, 1006 or 1015, which are set locally and never sent";
-const BROWSER = "one of 1001-1015, none of which this API sends";
+const locally = (codes: string): string => `${codes}, set locally and never sent`;
+const ENDPOINT = locally("1005, 1006 or 1015");
+const BROWSER = "1001-1003 or 1005-1015, not for applications to send";
 const IN_WS = "throws TypeError in `ws`";
 const IN_BROWSERS = "throws InvalidAccessError in browsers";
 
@@ -123,7 +124,21 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "if (reason.length) client.close(code, reason);",
       "switch (code) { case 1005: case 1006: client.close(); break; default: client.close(code); }",
       "switch (true) { case code > 2999: client.close(code); }",
-      "code === 1006 ? client.terminate() : client.close(code);",
+      "code < 1007 ? client.terminate() : client.close(code);",
+      "if (code === 1000) client.close(code);",
+      "if (code === 1005) client.close(); else if (code === 1006) client.terminate(); else client.close(code);",
+      "if (code < 1004 || 2999 < code) client.close(code);",
+      "if (!(code > 1000)) client.close(code);",
+      "if (late && code === 1000) client.close(code);",
+      "if (late || code !== 1005 && code !== 1006) if (code !== 1005 && code !== 1006) client.close(code);",
+      // Only the program knows.
+      "if (late && isSendable(code)) client.close(code);",
+      "if (isSendable(code) || code === 1000) client.close(code);",
+      "if (code === 1000 ? late : isSendable(code)) client.close(code);",
+      "if (code === other) client.close(code);",
+      "if (code & 4000) client.close(code);",
+      "if (fine && code !== 1000) client.close(code); var fine = isSendable(code);",
+      "(code !== 1000 ?? late) && client.close(code);",
       "code > 2999 && client.close(code);",
       "isReserved(code) || client.close(code);",
       "while (code > 2999) { client.close(code); break; }",
@@ -134,12 +149,14 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "client.close(SENT[code] ?? code);",
       "const sent = SENT[code]; client.close(sent ?? code);",
       // Before it.
-      "if (code === 1006) return client.terminate(); client.close(code);",
-      "if (code === 1006) { log(); throw new Error(); } client.close(code);",
+      "if (code < 1007) return client.terminate(); client.close(code);",
+      "if (code === 1005 || code === 1006) { log(); throw new Error(); } client.close(code);",
+      "if (code > 2999) log(); else return; client.close(code);",
+      "if (code !== 1000) { if (code < 1007) return; } client.close(code);",
       "switch (code) { case 1005: case 1006: return; } client.close(code);",
-      "for (const one of all) { if (code === 1006) continue; client.close(code); }",
-      "for (const one of all) { if (code === 1006) { log(code); continue; } client.close(code); }",
-      "for (const one of all) { if (code === 1006) break; client.close(code); }",
+      "for (const one of all) { if (code < 1007) continue; client.close(code); }",
+      "for (const one of all) { if (code < 1007) { log(code); continue; } client.close(code); }",
+      "for (const one of all) { if (code < 1007) break; client.close(code); }",
       "const fine = code !== 1006; if (fine) client.close(code);",
       "let fine; fine = code !== 1006; if (fine) client.close(code);",
       "if (!SENDABLE[code]) return; client.close(code);",
@@ -149,7 +166,7 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "const sent = isSendable(code) ? code : 1000; client.close(sent);",
       "let sent = code; if (code === 1006) sent = 1000; client.close(sent);",
       "let sent = code; sent = pick(); client.close(sent);",
-      "if (code === 1006) return; setTimeout(() => client.close(code));",
+      "if (code < 1007) return; setTimeout(() => client.close(code));",
       // Caught.
       "try { client.close(code); } catch (error) { client.terminate(); }",
       "try { [client].forEach((one) => one.close(code)); } catch { client.terminate(); }",
@@ -186,7 +203,7 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "new WebSocket('a').onclose = (event) => { this.event = event; ws.close(this.event.code); };",
     ),
     // The caller looks at it.
-    proxy("if (code !== 1006) stop(code); function stop(why) { client.close(why); }"),
+    proxy("if (code > 1006) stop(code); function stop(why) { client.close(why); }"),
     proxy("stop(1000); function stop(why) { client.close(why); }"),
     proxy(
       "if (code > 2999) stop(code); function stop(why) { client.close(why); } new WebSocket('ws://b').on('close', (_, text) => stop(text.length));",
@@ -286,6 +303,55 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     inWs("const sent = code || 1000; client.close(sent);", "sent"),
     inWs("const sent = code ?? 1000; client.close(sent);", "sent"),
     inWs("log(NAMES[code]); client.close(code, NAMES[code] ?? 'bye');"),
+    // It lets them pass, or one of them.
+    ...[
+      "if (code !== 1000) client.close(code);",
+      "if (1000 != code) client.close(code);",
+      "if (code === 1000) return; client.close(code);",
+      "if (code !== 1000) log('lost'); else return; client.close(code);",
+      "if (code !== 1000) { client.close(code); } else { client.close(); }",
+      "if (!(code === 1000)) client.close(code);",
+      "if (code >= 1000 && code < 5000) client.close(code);",
+      "if (code > 1000 || isSendable(code)) client.close(code);",
+      "if (client.readyState === 1 && code !== 1000) client.close(code);",
+      "if (code !== 1000 && client.readyState === 1) client.close(code);",
+      "if (code !== 1000 || late) client.close(code);",
+      "code !== 1000 && client.close(code);",
+      "code === 1000 || client.close(code);",
+      "code === 1000 ? client.close() : client.close(code);",
+      "const NORMAL = 1000; if (code !== NORMAL) client.close(code);",
+    ].map((body) => inWs(body)),
+    inWs("client.close(code > 1000 ? code : 1000, reason);", "code : 1000", {
+      code: "code",
+      call: "close(code)",
+      output: undefined,
+    }),
+    ...[
+      "if (code === 1006) client.close(code);",
+      "if (isSendable(code) || code === 1006) client.close(code);",
+    ].map((body) => inWs(body, "code", { unsendable: locally("1006") })),
+    ...[
+      "if (code !== 1006) client.close(code);",
+      "if (code === 1006) return client.terminate(); client.close(code);",
+      "if (code === 1006) { log(); throw new Error(); } client.close(code);",
+      "for (const one of all) { if (code === 1006) continue; client.close(code); }",
+      "code === 1006 ? client.terminate() : client.close(code);",
+      "if (code === 1006) client.terminate(); else if (code !== 1000) client.close(code);",
+    ].map((body) => inWs(body, "code", { unsendable: locally("1005 or 1015") })),
+    inWs("if (code !== 1006) stop(code); function stop(why) { client.close(why); }", "why", {
+      unsendable: locally("1005 or 1015"),
+    }),
+    inWs("if (code !== 1005) client.close(code);", "code", { unsendable: locally("1006 or 1015") }),
+    inDom("if (event && event.code !== 1000) ws.close(event.code);"),
+    inDom("if (event.code === 1006) ws.close(event.code);", "event.code", {
+      unsendable: locally("1006"),
+    }),
+    inDom("if (event.code !== 1005 && event.code !== 1006) ws.close(event.code);", "event.code", {
+      unsendable: "1001-1003 or 1007-1015, not for applications to send",
+    }),
+    inDom("if (event.code < 1004) ws.close(event.code);", "event.code", {
+      unsendable: "1001-1003, not for applications to send",
+    }),
     // With all that is received, and with nobody between.
     inWs("upstream.on('close', (...args) => client.close(...args));", "...args", {
       call: "close(...args)",
@@ -332,7 +398,7 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
         "export function stop(event: CloseEvent, peer: WebSocket) { peer.close(event.code); }",
         {
           argument: "event.code",
-          unsendable: BROWSER,
+          unsendable: ENDPOINT,
           outcome:
             "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
           output: browserGuard("event.code"),
