@@ -245,7 +245,8 @@ export class Guards {
         case "variable":
           return view.init === child && this.#declarations(this.#namesOf(view.target));
         case "assignment":
-          if (view.target === child) return true;
+          // `event.code = 1000`; what is made of it may change as it likes.
+          if (view.target === child) return child !== use;
           if (syntax.look(view.target).kind === "identifier")
             return this.#declarations([view.target]);
           break;

@@ -268,6 +268,8 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     inWs("quietly(client.close(code));"),
     // Looked at, and nothing comes of it.
     inWs("last = code; client.close(code);"),
+    inWs("let text = cut(reason); if (text.length > 120) text = 'bye'; client.close(code, text);"),
+    inWs("let sent = pick(code); sent = 1000; client.close(code);"),
     inWs("for (const one of [code]) log(one); client.close(code);"),
     inWs("switch (true) { case code > 2999: log('ours'); } client.close(code);"),
     inWs("late ? log(NAMES[code]) : client.close(code);"),
