@@ -52,18 +52,28 @@ export function run(folder: string, command: readonly string[]): Run {
   return { cpu, wall };
 }
 
-/** An ESLint configuration for JavaScript and TypeScript. */
-export function eslintConfig(folder: string, name: string, rules: string): string {
-  const file = path.join(folder, `${name}.config.mjs`);
+/**
+ * An ESLint configuration for JavaScript and TypeScript, with a rule that does nothing: a run without
+ * any is cheaper by more than the plugin costs, and nobody lints so.
+ *
+ * @param plugin - whether the plugin is loaded, with its recommended rules
+ */
+export function eslintConfig(folder: string, plugin: "with" | "without"): string {
+  const file = path.join(folder, `${plugin}.config.mjs`);
   const parser = pathToFileURL(require.resolve("@typescript-eslint/parser")).href;
+  const own = new URL("../packages/eslint-plugin/dist/index.js", import.meta.url).href;
   writeFileSync(
     file,
     `import parser from ${JSON.stringify(parser)};
-import own from ${JSON.stringify(new URL("../packages/eslint-plugin/dist/index.js", import.meta.url).href)};
+${plugin === "with" ? `import own from ${JSON.stringify(own)};` : ""}
 export default [
   { files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"], linterOptions: { reportUnusedDisableDirectives: "off" } },
   { files: ["**/*.{ts,cts,mts,tsx}"], languageOptions: { parser } },
-  ${rules}
+  {
+    plugins: { bench: { rules: { empty: { create: () => ({ Program() {} }) } } } },
+    rules: { "bench/empty": "error" },
+  },
+  ${plugin === "with" ? "own.configs.recommended," : ""}
 ];
 `,
   );
@@ -75,9 +85,3 @@ export const eslint = [
   process.execPath,
   path.join(import.meta.dirname, "../node_modules/eslint/bin/eslint.js"),
 ];
-
-/** The base: a run without any rule is cheaper by more than the plugin costs, and nobody lints so. */
-export const EMPTY_RULE = `{
-    plugins: { bench: { rules: { empty: { create: () => ({ Program() {} }) } } } },
-    rules: { "bench/empty": "error" },
-  },`;

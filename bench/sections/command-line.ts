@@ -1,7 +1,7 @@
 /**
  * Whole runs of ESLint's command line on the largest corpus, with and without the plugin.
  */
-import { EMPTY_RULE, eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
+import { eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
 import { readCorpus } from "../corpora.ts";
 import { inTurn, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
@@ -13,16 +13,12 @@ const SHARE = 8;
 export async function measureCommandLine(quick: boolean): Promise<Section> {
   const corpus = readCorpus("@babylonjs/core", false, quick ? 4 * SHARE : SHARE);
   const ways = [1, 2].flatMap((threads) =>
-    ["without", "with"].map((plugin) => ({ threads, plugin })),
+    (["without", "with"] as const).map((plugin) => ({ threads, plugin })),
   );
   const runs = new Map(ways.map((way): [typeof way, Run[]] => [way, []]));
   await inFolder([corpus], async (folder) => {
-    const configs = {
-      without: eslintConfig(folder, "without", EMPTY_RULE),
-      with: eslintConfig(folder, "with", `${EMPTY_RULE} own.configs.recommended,`),
-    };
     await inTurn(ways, quick ? 1 : ROUNDS, (way) => {
-      const config = configs[way.plugin as keyof typeof configs];
+      const config = eslintConfig(folder, way.plugin);
       const concurrency = way.threads === 1 ? "off" : String(way.threads);
       const done = run(folder, [
         ...eslint,

@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import plugin from "../../packages/eslint-plugin/src/index.ts";
-import { EMPTY_RULE, eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
+import { eslint, eslintConfig, inFolder, run, type Run } from "../command.ts";
 import { modules, readCorpus } from "../corpora.ts";
 import { inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
@@ -35,17 +35,9 @@ export async function measureOxlint(quick: boolean): Promise<Section> {
       ],
       [
         "ESLint, a rule that does nothing",
-        [...eslint, "--config", eslintConfig(folder, "empty", EMPTY_RULE), "src"],
+        [...eslint, "--config", eslintConfig(folder, "without"), "src"],
       ],
-      [
-        "ESLint, ws-close-codes",
-        [
-          ...eslint,
-          "--config",
-          eslintConfig(folder, "own", `${EMPTY_RULE} own.configs.recommended,`),
-          "src",
-        ],
-      ],
+      ["ESLint, ws-close-codes", [...eslint, "--config", eslintConfig(folder, "with"), "src"]],
     ]);
     const found = new Map([...commands.keys()].map((name): [string, Run[]] => [name, []]));
     await inTurn([...commands.keys()], quick ? 1 : ROUNDS, (name) => {

@@ -9,7 +9,11 @@ const ASSERTING = /assert|check|ensure|expect|guard|invariant|valid|verify/i;
 /** Functions that catch what the function that they are given throws. */
 const CATCHING = /attempt|catch|ignore|quiet|safe|silent|suppress|swallow|try/i;
 
-const EXITS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw", "break"]);
+const RETURNS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw"]);
+const EXITS: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "break"]);
+/** With what the port does not show, which may be a `continue`. */
+const EXITS_OF_SWITCHES: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "other"]);
+const EXITS_OF_CLAUSES: ReadonlySet<Kind> = new Set<Kind>([...EXITS, "other"]);
 
 /** A longer chain of names and callers is no program that people write. */
 const DEEPEST = 8;
@@ -239,7 +243,7 @@ export class Guards {
         case "if":
           return view.test === child && telling && this.#bars(at, view, use, call, supposition);
         case "switch":
-          return view.subject === child && this.#precedes(at, use, call);
+          return view.subject === child && this.#diverts(at, view, use, call, supposition);
         case "case":
           return telling && this.#isInside(call, syntax.parent(at) as Node);
         case "variable":
@@ -301,6 +305,28 @@ export class Guards {
     return [...outcomes].every((outcome) => this.#mayLeave(outcome ? view.then : view.else));
   }
 
+  /** Whether a `switch` keeps the program from a call. */
+  #diverts(
+    at: Node,
+    view: ViewOf<"switch">,
+    use: Node,
+    call: Node,
+    supposition: Supposition,
+  ): boolean {
+    const first = supposition.clauseOf(view);
+    if (first === undefined) return this.#precedes(at, use, call);
+    const clauses = view.cases.map(({ node }) => node);
+    const around = clauses.findIndex((clause) => this.#isInside(call, clause));
+    if (first < 0 || (around >= 0 && around < first)) return around >= 0;
+    const passed = clauses.slice(first, around < 0 ? undefined : around);
+    const last = passed.findIndex((clause) => this.#holds(EXITS_OF_CLAUSES, clause));
+    if (around >= 0) return last >= 0;
+    return (
+      this.#isBefore(use, call) &&
+      passed.slice(0, last + 1).some((clause) => this.#holds(EXITS_OF_SWITCHES, clause))
+    );
+  }
+
   /** A condition around a call, or one before it that may leave. */
   #precedes(condition: Node, use: Node, call: Node): boolean {
     if (this.#isInside(call, condition)) return true;
@@ -310,17 +336,14 @@ export class Guards {
   /** Whether a statement may lead elsewhere than to the one behind it. */
   #mayLeave(statement: Node | undefined): boolean {
     if (!statement) return false;
-    const { syntax } = this.#file;
-    const isSwitch = syntax.look(statement).kind === "switch";
-    const exits: Node[] = [];
-    syntax.walk(
-      (node, { kind }) => {
-        if (!(isSwitch && kind === "break")) exits.push(node);
-      },
-      EXITS,
-      statement,
-    );
-    return exits.length > 0 || this.#leadsElsewhere(statement);
+    const isSwitch = this.#file.syntax.look(statement).kind === "switch";
+    return this.#holds(isSwitch ? RETURNS : EXITS, statement) || this.#leadsElsewhere(statement);
+  }
+
+  #holds(kinds: ReadonlySet<Kind>, within: Node): boolean {
+    let found = false;
+    this.#file.syntax.walk(() => (found = true), kinds, within);
+    return found;
   }
 
   /** `continue`, which the port does not show. */

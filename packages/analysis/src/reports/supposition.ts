@@ -55,6 +55,16 @@ export class Supposition {
     }
   }
 
+  /** The index of the clause that a `switch` leads to, -1 for none; nothing where only the program knows. */
+  clauseOf({ subject, cases }: ViewOf<"switch">): number | undefined {
+    const code = this.#valueOf(subject);
+    const tests = cases.map(({ test }) => test && this.#valueOf(test));
+    if (code === undefined || cases.some(({ test }, n) => test && tests[n] === undefined))
+      return undefined;
+    const matching = tests.indexOf(code);
+    return matching >= 0 ? matching : tests.indexOf(undefined);
+  }
+
   #ofComparison({ left, operator, right }: ViewOf<"binary">): Outcomes {
     const compare = COMPARISONS[operator];
     const [a, b] = [left, right].map((side) => side && this.#valueOf(side));
@@ -73,8 +83,7 @@ export class Supposition {
     const decides = operator === "||";
     const [first, second] = arms.map((arm) => this.outcomesOf(arm));
     if (isOnly(first, decides) || isOnly(second, decides)) return decides ? ALWAYS : NEVER;
-    if (!first || !second) return undefined;
-    return isOnly(first, !decides) ? second : new Set([...first, ...second]);
+    return first && second && new Set([...first, ...second]);
   }
 }
 

@@ -123,6 +123,14 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "if ([1000].some((one) => { return one === code; })) client.close(code);",
       "if (reason.length) client.close(code, reason);",
       "switch (code) { case 1005: case 1006: client.close(); break; default: client.close(code); }",
+      "switch (code) { case 1000: case 1001: client.close(code); break; default: client.close(); }",
+      "switch (code) { default: client.close(code); break; case 1005: case 1006: client.close(); }",
+      "switch (code) { case 1000: client.close(code); }",
+      "switch (code) { case 1005: log(); case 1006: throw new Error(); } client.close(code);",
+      "switch (code) { case 1000: break; default: return; } client.close(code);",
+      "for (const one of all) { switch (code) { case 1005: case 1006: continue; } client.close(code); }",
+      "switch (code) { case reserved: case 1006: break; default: client.close(code); }",
+      "switch (code % 1000) { case 5: case 6: break; default: client.close(code); }",
       "switch (true) { case code > 2999: client.close(code); }",
       "code < 1007 ? client.terminate() : client.close(code);",
       "if (code === 1000) client.close(code);",
@@ -135,7 +143,10 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "if (late && isSendable(code)) client.close(code);",
       "if (isSendable(code) || code === 1000) client.close(code);",
       "if (code === 1000 ? late : isSendable(code)) client.close(code);",
-      "if (code === other) client.close(code);",
+      "if (code !== other) client.close(code);",
+      "if (other !== code) client.close(code);",
+      "if (code !== '1000') client.close(code);",
+      "if (+(code === 1000)) client.close(code);",
       "if (code & 4000) client.close(code);",
       "if (fine && code !== 1000) client.close(code); var fine = isSendable(code);",
       "(code !== 1000 ?? late) && client.close(code);",
@@ -321,6 +332,10 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       "code !== 1000 && client.close(code);",
       "code === 1000 || client.close(code);",
       "code === 1000 ? client.close() : client.close(code);",
+      "switch (code) { case 1000: client.close(); break; default: client.close(code); }",
+      "switch (code) { case 1000: client.close(); break; case 1005: case 1006: case 1015: log(); default: client.close(code); }",
+      "switch (code) { case 1000: return; } client.close(code);",
+      "switch (code) { case 1000: return; default: log(); break; case 1001: return; } client.close(code);",
       "const NORMAL = 1000; if (code !== NORMAL) client.close(code);",
     ].map((body) => inWs(body)),
     inWs("client.close(code > 1000 ? code : 1000, reason);", "code : 1000", {
@@ -331,6 +346,7 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     ...[
       "if (code === 1006) client.close(code);",
       "if (isSendable(code) || code === 1006) client.close(code);",
+      "switch (code) { case 1006: client.close(code); }",
     ].map((body) => inWs(body, "code", { unsendable: locally("1006") })),
     ...[
       "if (code !== 1006) client.close(code);",
@@ -339,6 +355,8 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       "for (const one of all) { if (code === 1006) continue; client.close(code); }",
       "code === 1006 ? client.terminate() : client.close(code);",
       "if (code === 1006) client.terminate(); else if (code !== 1000) client.close(code);",
+      "switch (code) { case 1006: client.terminate(); break; default: client.close(code); }",
+      "switch (code) { case 1006: return; } client.close(code);",
     ].map((body) => inWs(body, "code", { unsendable: locally("1005 or 1015") })),
     inWs("if (code !== 1006) stop(code); function stop(why) { client.close(why); }", "why", {
       unsendable: locally("1005 or 1015"),
@@ -351,9 +369,19 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     inDom("if (event.code !== 1005 && event.code !== 1006) ws.close(event.code);", "event.code", {
       unsendable: "1001-1003 or 1007-1015, not for applications to send",
     }),
-    inDom("if (event.code < 1004) ws.close(event.code);", "event.code", {
-      unsendable: "1001-1003, not for applications to send",
-    }),
+    ...[
+      ["event.code < 1006", "1001-1003 or 1005"],
+      ["event.code <= 1006", "1001-1003, 1005 or 1006"],
+      ["event.code > 1006", "1007-1015"],
+      ["event.code >= 1006", "1006-1015"],
+      ["1014 > event.code && event.code != 1006", "1001-1003, 1005 or 1007-1013"],
+      ["event.code == 1001", "1001"],
+      ["event.code == 1001 || event.code === 1002", "1001 or 1002"],
+    ].map(([test, codes]) =>
+      inDom(`if (${test}) ws.close(event.code);`, "event.code", {
+        unsendable: `${codes}, not for applications to send`,
+      }),
+    ),
     // With all that is received, and with nobody between.
     inWs("upstream.on('close', (...args) => client.close(...args));", "...args", {
       call: "close(...args)",
