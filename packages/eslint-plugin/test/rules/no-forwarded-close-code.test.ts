@@ -129,7 +129,7 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "switch (code) { case 1005: log(); case 1006: throw new Error(); } client.close(code);",
       "switch (code) { case 1000: break; default: return; } client.close(code);",
       "for (const one of all) { switch (code) { case 1005: case 1006: continue; } client.close(code); }",
-      "switch (code) { case reserved: case 1006: break; default: client.close(code); }",
+      "switch (code) { default: client.close(code); break; case reserved: case 1006: log(); }",
       "switch (code % 1000) { case 5: case 6: break; default: client.close(code); }",
       "switch (true) { case code > 2999: client.close(code); }",
       "code < 1007 ? client.terminate() : client.close(code);",
