@@ -75,7 +75,10 @@ export class Supposition {
   #valueOf(node: Node): number | undefined {
     if (this.#received.isCode(node) && this.#received.isAbout(node)) return this.#code;
     const value = this.#file.constants.valueOf(node);
-    return value.known && typeof value.value === "number" ? value.value : undefined;
+    if (!value.known) return undefined;
+    // NaN compares with a code as `undefined` does.
+    if (value.value === undefined || value.value === null) return NaN;
+    return typeof value.value === "number" ? value.value : undefined;
   }
 
   #ofEither({ operator, arms }: ViewOf<"either">): Outcomes {
