@@ -213,39 +213,26 @@ export class Guards {
     supposition: Supposition,
   ): boolean | readonly Node[] {
     const { syntax } = this.#file;
-    // That there is a code says nothing of it: 1005 and 1006 are truthy.
-    let telling = !(this.#isCode(use) || this.#isEvent(use));
     let asserting = false;
     let child = use;
     for (let at = syntax.parent(use); at; child = at, at = syntax.parent(at)) {
       const view = syntax.look(at);
       switch (view.kind) {
-        case "member":
-          // `SENDABLE[code]` as well as `code.valueOf`: only the way to the code itself tells nothing.
-          telling ||= !this.#isCode(at);
-          break;
         case "unary":
           if (view.operator === "typeof") return false;
           break;
-        case "binary":
-          if (this.#asksForPresence(view, child)) return false;
-          telling = true;
-          break;
         case "call":
-          telling = true;
           asserting ||= ASSERTING.test(this.#file.nameOf(view.callee) ?? "");
           break;
         case "either":
-          // `reason || "bye"` beside the code in the same call is about the reason only.
-          if (!isCondition(view, child) || !telling || !this.#isInside(received, at)) break;
-          if (!this.#isReached(received, view, supposition)) return true;
+          if (this.#isHeldBack(received, view, supposition)) return true;
           break;
         case "if":
-          return view.test === child && telling && this.#bars(at, view, use, call, supposition);
+          return this.#bars(at, view, use, call, supposition);
         case "switch":
           return view.subject === child && this.#diverts(at, view, use, call, supposition);
         case "case":
-          return telling && this.#isInside(call, syntax.parent(at) as Node);
+          return this.#isInside(call, syntax.parent(at) as Node);
         case "variable":
           return view.init === child && this.#declarations(this.#namesOf(view.target));
         case "assignment":
@@ -279,20 +266,13 @@ export class Guards {
     return false;
   }
 
-  /** `code !== undefined`, `event.code == null`. */
-  #asksForPresence({ left, right }: ViewOf<"binary">, child: Node): boolean {
-    const other = left === child ? right : left;
-    const value = other && this.#file.constants.valueOf(other);
-    return value?.known === true && (value.value === undefined || value.value === null);
-  }
-
-  /** Whether an arm is taken. */
-  #isReached(received: Node, view: ViewOf<"either">, supposition: Supposition): boolean {
+  /** Whether a received code stands in an arm that is not taken. */
+  #isHeldBack(received: Node, view: ViewOf<"either">, supposition: Supposition): boolean {
     const { operator, test, arms } = view;
+    const arm = (test ? arms : [arms[1]]).find((one) => this.#isInside(received, one));
+    if (!arm) return false;
     const outcomes = supposition.outcomesOf(test ?? arms[0]);
-    if (operator === "?:") return outcomes?.has(this.#isInside(received, arms[0])) ?? false;
-    if (operator === "??" || !this.#isInside(received, arms[1])) return false;
-    return outcomes?.has(operator === "&&") ?? false;
+    return !outcomes?.has(test ? arm === arms[0] : operator === "&&");
   }
 
   /** Whether an `if` keeps the program from a call. */
@@ -397,9 +377,4 @@ export class Guards {
     while (at && this.#file.syntax.look(at).kind !== "function") at = this.#file.syntax.parent(at);
     return at;
   }
-}
-
-/** Whether it decides which arm is taken. */
-function isCondition(view: ViewOf<"either">, child: Node): boolean {
-  return view.test === child || (view.operator !== "?:" && view.arms[0] === child);
 }
