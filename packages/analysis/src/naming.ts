@@ -1,7 +1,7 @@
 import { CloseCode, isRightName, rangeOf, registeredCode } from "ws-close-codes";
 import { replaceCode, type TextEdit } from "./edits.ts";
 import { importEdits, type ImportedName, type Imports } from "./imports.ts";
-import { namesCloseCode } from "./sites/convention.ts";
+import { namesCloseCode, namesMeasure } from "./sites/convention.ts";
 import type { Site, Slot } from "./sites/site.ts";
 import type { Sites } from "./sites/sites.ts";
 import type { Member, Node, Syntax } from "./syntax.ts";
@@ -117,17 +117,66 @@ export class Naming {
       const around = path && this.#syntax.parent(path.declaration);
       if (!around || this.#syntax.look(around).kind !== "block") return [];
       const scope = path.only ?? around;
-      const { start } = this.#syntax.range(path.declaration);
       const [root, ...inner] = path.names;
+      if (path.names.some(namesMeasure) || this.#mayChange(path)) return [];
       return {
         code: s.value,
         expression: member(root, inner),
         visibleAt: (at) =>
-          this.#syntax.range(at).start > start &&
           this.#isInside(at, scope) &&
+          this.#isMadeBefore(at, path.declaration, around) &&
           this.#meansOnly(root, path.binding),
       };
     });
+  }
+
+  /** Whether a declaration in a block has its value when the program comes to a place. */
+  #isMadeBefore(at: Node, declaration: Node, block: Node): boolean {
+    const { start, end } = this.#syntax.range(declaration);
+    const place = this.#syntax.range(at).start;
+    const fn = this.#outermostFunction(at, place < end ? declaration : block);
+    if (place <= start || (place < end && !fn)) return false;
+    // Whoever calls a function before the declaration, which is hoisted, comes too early.
+    const isHoisted = fn && this.#syntax.parent(fn) === block;
+    return !isHoisted || !this.#callsFunctionBefore(start, block);
+  }
+
+  #callsFunctionBefore(end: number, block: Node): boolean {
+    let calls = false;
+    this.#syntax.walk(
+      (node, view) => {
+        if (calls || view.kind !== "call" || this.#syntax.range(node).start >= end) return;
+        const isOwn = this.#syntax.binding(view.callee, "value")?.kind === "declaration";
+        calls = isOwn && this.#outermostFunction(node, block) === undefined;
+      },
+      new Set(["call"]),
+      block,
+    );
+    return calls;
+  }
+
+  #outermostFunction(node: Node, within: Node): Node | undefined {
+    let outermost: Node | undefined;
+    for (let at: Node | undefined = node; at && at !== within; at = this.#syntax.parent(at))
+      if (this.#syntax.look(at).kind === "function") outermost = at;
+    return outermost;
+  }
+
+  /** Whether the program writes to what a path leads to, or may. */
+  #mayChange({ names: [, ...inner], binding }: Path): boolean {
+    const { members } = this.#sites.file.flow;
+    if (inner.some((name) => members.isAssigned(name))) return true;
+    return this.#syntax.references(binding).some((use) => {
+      const parent = this.#syntax.parent(use);
+      const view = parent && this.#syntax.look(parent);
+      return view?.kind === "call" && view.args[0] === use && this.#isAssign(view.callee);
+    });
+  }
+
+  /** `Object.assign`, `Object.defineProperty`. */
+  #isAssign(callee: Node): boolean {
+    const view = this.#syntax.look(callee);
+    return view.kind === "member" && /^(?:assign|definePropert(?:y|ies))$/.test(view.name ?? "");
   }
 
   /** The names that lead from a declaration to a value inside it. */
@@ -156,7 +205,8 @@ export class Naming {
         }
         case "object": {
           const found = view.properties.find((one) => one.value === child);
-          if (found?.name === undefined) return undefined;
+          // What is spread may have the name, too.
+          if (found?.name === undefined || view.spreads) return undefined;
           inner.unshift(found.name);
           break;
         }

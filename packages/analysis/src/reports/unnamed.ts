@@ -19,7 +19,7 @@ export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly
       id: "prefer-named",
       data: { name: best.expression, code },
       range,
-      certain: names.length === 1 && !best.from,
+      certain: names.length === 1 && !best.from && site.evidence !== "convention",
       remedies: names.map((name) => remedy(name, code)),
     };
   });

@@ -137,8 +137,26 @@ new client().on("connect", (connection) => connection.closeReasonCode === @1006)
 });
 
 test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
-  valid: [],
+  valid: [
+    // The name has no value yet, or another one by then.
+    ...[
+      "stop(); const CloseCode = { KICKED: 4001 }; function stop() { ws.close(4001); }",
+      "const CloseCode = { KICKED: 4001, kick: ws.close(4001) };",
+      "class Closing { static FINAL = ws.close(4001); static KICKED = 4001; }",
+      "const CloseCode = { KICKED: 4001 }; if (late) CloseCode.KICKED = 4901; ws.close(4001);",
+      "const CloseCode = { KICKED: 4001 }; Object.assign(CloseCode, late); ws.close(4001);",
+      "const CloseCode = { KICKED: 4001, ...late }; ws.close(4001);",
+    ].map((body): Valid => ({ code: inBrowser(body) })),
+    // A time, and no code.
+    { code: inBrowser("const CLOSE_DELAYS = { KICKED: 4001 }; ws.close(4001);") },
+  ],
   invalid: [
+    ...[
+      "setUp(); const CloseCode = { KICKED: 4001 }; function stop() { ws.close(@4001); }",
+      "const CloseCode = { KICKED: 4001 }; stop(); function stop() { ws.close(@4001); }",
+      "const CloseCode = { KICKED: 4001 }; log(CloseCode); ws.close(@4001);",
+      "const CloseCode = { KICKED: 4001, kick: () => ws.close(@4001) };",
+    ].map((body) => fixed(inBrowser(body), "CloseCode.KICKED")),
     fixed(
       inBrowser("const CLOSE_CODES = { KICKED: 4001 }; ws.close(@4001);"),
       "CLOSE_CODES.KICKED",
