@@ -4,12 +4,21 @@ import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
 import { Supposition } from "./supposition.ts";
 
-/** Functions that throw where what they are given is wrong. */
-const ASSERTING = /assert|check|ensure|expect|guard|invariant|valid|verify/i;
-/** Functions that catch what the function that they are given throws. */
-const CATCHING = /attempt|catch|ignore|quiet|safe|silent|suppress|swallow|try/i;
+/** Words for functions that throw where what they are given is wrong. */
+const ASSERTING: ReadonlySet<string> = new Set([
+  ...["assert", "check", "ensure", "expect", "guard", "invariant", "valid", "validate", "verify"],
+]);
+/** Words for functions that catch what the function that they are given throws. */
+const CATCHING: ReadonlySet<string> = new Set([
+  ...["attempt", "catch", "ignore", "quiet", "quietly", "safe", "safely", "silent", "silently"],
+  ...["suppress", "swallow", "try"],
+]);
+/** Words for functions that never return. */
+const LEAVING: ReadonlySet<string> = new Set(["abort", "exit", "fail"]);
 
 const RETURNS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw"]);
+const THROWS: ReadonlySet<Kind> = new Set<Kind>(["throw"]);
+const CALLS: ReadonlySet<Kind> = new Set<Kind>(["call"]);
 const EXITS: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "break"]);
 /** With what the port does not show, which may be a `continue`. */
 const EXITS_OF_SWITCHES: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "other"]);
@@ -57,7 +66,7 @@ export class Guards {
     catches: boolean,
   ): readonly number[] {
     if (!this.#isCode(received)) return [];
-    return codes.filter((code) => this.#isUnseen({ code, catches }, received, call, 0));
+    return codes.filter((code) => this.#isUnseen({ code, catches }, received, call));
   }
 
   /**
@@ -77,21 +86,36 @@ export class Guards {
       .flatMap((received) => this.handlersAt(received, beyond));
   }
 
-  #isUnseen(passing: Passing, received: Node, call: Node, depth: number): boolean {
-    const origin = depth < DEEPEST ? this.#originOf(received, 0) : undefined;
+  /** @param passed - the functions that the way has led through, each only once */
+  #isUnseen(
+    passing: Passing,
+    received: Node,
+    call: Node,
+    passed: ReadonlySet<Node> = new Set(),
+  ): boolean {
+    const origin = this.#originOf(received, 0);
     if (!origin || this.#isLookedAt(passing, origin, received, call)) return false;
     if (passing.catches && this.#isCaught(call, origin.handler)) return false;
     const { handler } = origin;
-    if (!handler || this.#file.flow.expectations.handlersAt(handler).length > 0) return true;
-    const callers = this.#file.flow.uses.callsOf(handler);
-    return (
-      callers.length === 0 || callers.some((caller) => this.#handsOn(passing, caller, depth + 1))
-    );
+    const { expectations, uses } = this.#file.flow;
+    // What is done in a function of the handler's, is done where that is called.
+    const inner = this.#functionAround(call);
+    const calls = inner && inner !== handler && !passed.has(inner) ? uses.of(inner) : [];
+    if (inner && calls.length > 0) {
+      const beyond = new Set([...passed, inner]);
+      return calls.some((use) => this.#isUnseen(passing, received, use, beyond));
+    }
+    if (!handler || expectations.handlersAt(handler).length > 0) return true;
+    const beyond = new Set([...passed, handler]);
+    const callers = uses
+      .callsOf(handler)
+      .filter((caller) => ![...beyond].some((fn) => this.#isInside(caller, fn)));
+    return callers.length === 0 || callers.some((caller) => this.#handsOn(passing, caller, beyond));
   }
 
   /** Whether a call of a function of the file hands a received code on to it, or the event. */
-  #handsOn(passing: Passing, caller: Node, depth: number): boolean {
-    return this.#receivedBy(caller).some((node) => this.#isUnseen(passing, node, caller, depth));
+  #handsOn(passing: Passing, caller: Node, passed: ReadonlySet<Node>): boolean {
+    return this.#receivedBy(caller).some((node) => this.#isUnseen(passing, node, caller, passed));
   }
 
   /** The received codes, and the events with one, among the arguments of a call. */
@@ -176,10 +200,11 @@ export class Guards {
   #isLookedAt({ code }: Passing, { names, handler }: Origin, received: Node, call: Node): boolean {
     const { syntax } = this.#file;
     const all = new Set(names);
+    const about = new Set<Node>();
     const supposition = new Supposition(
       this.#file,
       {
-        isAbout: (node) => this.#isAbout(node, all),
+        isAbout: (node) => about.has(node),
         isCode: (node) => this.#isCode(node),
         isEvent: (node) => this.#isEvent(node),
       },
@@ -189,6 +214,10 @@ export class Guards {
     for (let known = -1; known !== all.size;) {
       known = all.size;
       for (const name of all)
+        for (const use of syntax.references(name))
+          for (let at: Node | undefined = use; at && !about.has(at); at = syntax.parent(at))
+            about.add(at);
+      for (const name of all)
         for (const use of syntax.references(name)) {
           const found = this.#lookAt(use, received, call, handler, supposition);
           if (found === true) return true;
@@ -196,12 +225,6 @@ export class Guards {
         }
     }
     return false;
-  }
-
-  #isAbout(node: Node, names: ReadonlySet<Node>): boolean {
-    return [...names].some((name) =>
-      this.#file.syntax.references(name).some((use) => this.#isInside(use, node)),
-    );
   }
 
   /** Whether a use of a name guards a call, or the names that it gives its value to. */
@@ -222,7 +245,7 @@ export class Guards {
           if (view.operator === "typeof") return false;
           break;
         case "call":
-          asserting ||= ASSERTING.test(this.#file.nameOf(view.callee) ?? "");
+          asserting ||= this.#isNamed(view.callee, ASSERTING);
           break;
         case "either":
           if (this.#isHeldBack(received, view, supposition)) return true;
@@ -317,7 +340,34 @@ export class Guards {
   #mayLeave(statement: Node | undefined): boolean {
     if (!statement) return false;
     const isSwitch = this.#file.syntax.look(statement).kind === "switch";
-    return this.#holds(isSwitch ? RETURNS : EXITS, statement) || this.#leadsElsewhere(statement);
+    return (
+      this.#holds(isSwitch ? RETURNS : EXITS, statement) ||
+      this.#leadsElsewhere(statement) ||
+      this.#callsWhatLeaves(statement)
+    );
+  }
+
+  /** `process.exit(1)`, `fail("lost")`, and functions of the file that throw. */
+  #callsWhatLeaves(within: Node): boolean {
+    let found = false;
+    this.#file.syntax.walk(
+      (_, view) => {
+        if (found || view.kind !== "call") return;
+        const called = this.#file.flow.valuesOf(view.callee);
+        found =
+          this.#isNamed(view.callee, LEAVING) ||
+          called.some((value) => value.is === "function" && this.#holds(THROWS, value.node));
+      },
+      CALLS,
+      within,
+    );
+    return found;
+  }
+
+  /** Whether a function has one of some words in its name: `assertSendable`, `try_close`. */
+  #isNamed(callee: Node, words: ReadonlySet<string>): boolean {
+    const name = this.#file.nameOf(callee) ?? "";
+    return name.split(/(?=[A-Z])|[_$]/).some((word) => words.has(word.toLowerCase()));
   }
 
   #holds(kinds: ReadonlySet<Kind>, within: Node): boolean {
@@ -350,7 +400,7 @@ export class Guards {
       if (view.kind === "try" && view.block === child && this.#doesSomething(view.handler))
         return true;
       if (view.kind === "call" && syntax.look(child).kind === "function")
-        if (CATCHING.test(this.#file.nameOf(view.callee) ?? "")) return true;
+        if (this.#isNamed(view.callee, CATCHING)) return true;
     }
     return false;
   }

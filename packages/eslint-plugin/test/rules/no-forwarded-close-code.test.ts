@@ -134,6 +134,13 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "for (const one of all) { if (isReserved(code)) { log(code); continue; } client.close(code); }",
       "if (!isReserved(code)) log(); else throw new Error(); client.close(code);",
       "if ((this.last = code) < 1007) return; client.close(code);",
+      "if (code < 1007) process.exit(1); client.close(code);",
+      "if (code < 1007) give(code); client.close(code); function give() { throw new Error(); }",
+      // The guard is where the function is called that sends.
+      "const done = () => client.close(code); if (code < 1007) return; done();",
+      "function done() { client.close(code); } if (isSendable(code)) done();",
+      "const done = () => client.close(code); if (code > 2999) setTimeout(done);",
+      "const done = () => client.close(code); const soon = () => done(); if (code > 2999) soon();",
       "switch (code % 1000) { case 5: case 6: break; default: client.close(code); }",
       "switch (true) { case code > 2999: client.close(code); }",
       "code < 1007 ? client.terminate() : client.close(code);",
@@ -339,6 +346,13 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       "switch (code) { case 1000: client.close(); break; default: client.close(code); break; }",
       "switch (code) { case reserved: log(); break; } client.close(code);",
       "if (late && code === 1006) return; client.close(code);",
+      "const done = () => client.close(code); done();",
+      "const done = () => client.close(code); if (code > 2999) done(); else setTimeout(done);",
+      "const done = () => { if (late) done(); client.close(code); }; done();",
+      "if (code < 1007) log(code); client.close(code); function log() { return code; }",
+      "logUnexpected(code); client.close(code);",
+      "invalidate(code); client.close(code);",
+      "retry(() => client.close(code));",
       "code !== 1000 && client.close(code) && log();",
       "let last; last = NAMES[code]; log(last); client.close(code);",
       "switch (code) { case 1000: client.close(); break; case 1005: case 1006: case 1015: log(); default: client.close(code); }",
@@ -489,6 +503,19 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
 new WebSocketServer({ port: 1 }).on("connection", (client) => {
 try { new WebSocket("ws://a").on("close", (code) => client.close(code)); } catch { log(); } });`,
       { argument: "code", unsendable: ENDPOINT, outcome: IN_WS, output: endpointGuard("code") },
+    ),
+    // However often a function calls itself.
+    forwarded(
+      `const peer = new WebSocket("wss://a");
+function again(event) { ${"if (late) again(event); ".repeat(12)}
+peer.close(event.code); }
+new WebSocket("wss://b").onclose = (event) => again(event);`,
+      {
+        argument: "event.code",
+        unsendable: BROWSER,
+        outcome: IN_BROWSERS,
+        output: browserGuard("event.code"),
+      },
     ),
     // The socket says nothing of the code that comes beside it.
     forwarded(
