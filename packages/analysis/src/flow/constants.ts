@@ -86,6 +86,8 @@ export class Constants {
   /** One member alone: the others may be made of it. */
   #memberOf(view: ViewOf<"enum" | "object">, name: string): Arm | undefined {
     if (view.kind === "object") {
+      // What is spread may have the name, too.
+      if (view.spreads) return undefined;
       const property = view.properties.findLast((one) => one.name === name);
       return property && this.#armOf(property.value);
     }

@@ -50,9 +50,17 @@ export class Expectations {
 
   /** Where a function stands, itself or by its name, so that a library calls it. */
   handlersAt(fn: Node): readonly Node[] {
-    return [fn, ...this.#flow.uses.of(fn)].filter((use) =>
-      this.at(use).some(({ is }) => is === "handler"),
+    return [fn, ...this.#flow.uses.of(fn)].filter(
+      (use) => this.at(use).some(({ is }) => is === "handler") && !this.#isRemoved(use),
     );
+  }
+
+  /** `socket.off("close", fn)` */
+  #isRemoved(use: Node): boolean {
+    const parent = this.#syntax.parent(use);
+    const view = parent && this.#syntax.look(parent);
+    const callee = view?.kind === "call" ? this.#syntax.look(view.callee) : undefined;
+    return callee?.kind === "member" && /^(?:off|remove\w*)$/.test(callee.name ?? "");
   }
 
   /** What the library's class that a class extends expects of this method. */

@@ -1,7 +1,14 @@
-import { explainForwarded, unforwardable, type Target, type Texts } from "ws-close-codes";
+import {
+  explainForwarded,
+  judgeSent,
+  unforwardable,
+  type Target,
+  type Texts,
+} from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
 import { declarationAt } from "../flow/bindings.ts";
 import { quote } from "../quote.ts";
+import type { File } from "../sites/file.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax } from "../syntax.ts";
@@ -32,7 +39,7 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
     );
     if (!found) return [];
     const { id, data } = found;
-    return { id, data, range: slot.range, remedies: guarded(site, slot, file.syntax) };
+    return { id, data, range: slot.range, remedies: guarded(site, slot, file) };
   });
 }
 
@@ -77,20 +84,29 @@ function isSame(a: Node, b: Node, syntax: Syntax): boolean {
   );
 }
 
-/** Sends 1000, or what stands behind `||` or `??`, in the place of what may not be sent. */
-function guarded(site: Site, slot: Slot, syntax: Syntax): readonly Remedy[] {
+/** Sends 1000, or the code that stands behind `||` or `??`, in the place of what may not be sent. */
+function guarded(site: Site, slot: Slot, { syntax, constants }: File): readonly Remedy[] {
   const code = textOf(slot.node, syntax);
   const outer = syntax.parent(slot.node);
   const view = outer && syntax.look(outer);
   const inEither = view?.kind === "either" && view.operator !== "?:" && outer === site.code;
   const simple = slot.node === site.code;
-  if (!simple && !(inEither && view.arms[0] === slot.node)) return [];
-  const fallback = inEither ? textOf(view.arms[1], syntax) : "1000";
-  const text = guardedBy(code, fallback, site.target);
+  if (!site.code || (!simple && !(inEither && view.arms[0] === slot.node))) return [];
+  // `code as 1000`, `code!`: what is said of the code is not said of the other.
+  const { end } = syntax.range(site.code);
+  if (code.includes("?.") || !/^\s*[,)}]/.test(syntax.text.slice(end))) return [];
+  const fallback = inEither ? constants.valueOf(view.arms[1]) : undefined;
+  const sent = fallback?.known === true && isSent(fallback.value, site.target);
+  const instead = inEither && sent ? textOf(view.arms[1], syntax) : "1000";
+  const text = guardedBy(code, instead, site.target);
   const edits = simple
     ? replaceCode({ ...site, slots: [slot] }, slot, text, syntax)
-    : site.code && [{ range: syntax.range(site.code), text }];
-  return edits ? [{ id: "guard-code", data: {}, edits }] : [];
+    : [{ range: syntax.range(site.code), text }];
+  return edits ? [{ id: "guard-code", data: { instead }, edits }] : [];
+}
+
+function isSent(value: unknown, target: Target): boolean {
+  return typeof value === "number" && judgeSent(value, target) === undefined;
 }
 
 function guardedBy(code: string, fallback: string, { profiles }: Target): string {

@@ -1,4 +1,4 @@
-import { declarationAt } from "../flow/bindings.ts";
+import { constantAt, declarationAt } from "../flow/bindings.ts";
 import { isCode } from "../flow/value.ts";
 import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
@@ -6,7 +6,8 @@ import { Supposition } from "./supposition.ts";
 
 /** Words for functions that throw where what they are given is wrong. */
 const ASSERTING: ReadonlySet<string> = new Set([
-  ...["assert", "check", "ensure", "expect", "guard", "invariant", "valid", "validate", "verify"],
+  ...["assert", "check", "ensure", "equal", "expect", "guard", "invariant", "ok", "require"],
+  ...["throw", "valid", "validate", "verify"],
 ]);
 /** Words for functions that catch what the function that they are given throws. */
 const CATCHING: ReadonlySet<string> = new Set([
@@ -17,12 +18,15 @@ const CATCHING: ReadonlySet<string> = new Set([
 const LEAVING: ReadonlySet<string> = new Set(["abort", "exit", "fail"]);
 
 const RETURNS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw"]);
+const BREAKS: ReadonlySet<Kind> = new Set<Kind>(["break"]);
 const THROWS: ReadonlySet<Kind> = new Set<Kind>(["throw"]);
 const CALLS: ReadonlySet<Kind> = new Set<Kind>(["call"]);
-const EXITS: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "break"]);
-/** With what the port does not show, which may be a `continue`. */
-const EXITS_OF_SWITCHES: ReadonlySet<Kind> = new Set<Kind>([...RETURNS, "other"]);
-const EXITS_OF_CLAUSES: ReadonlySet<Kind> = new Set<Kind>([...EXITS, "other"]);
+const ASSIGNMENTS: ReadonlySet<Kind> = new Set<Kind>(["assignment"]);
+/** What the port does not show: a `continue` among statements, a `count++` in an expression. */
+const OTHERS: ReadonlySet<Kind> = new Set<Kind>(["other"]);
+const HOLDS_STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
+  ...["block", "if", "switch", "case", "try", "other"],
+] as Kind[]);
 
 /** A longer chain of names and callers is no program that people write. */
 const DEEPEST = 8;
@@ -40,6 +44,16 @@ interface Passing {
   readonly code: number;
   /** Whether a `catch` keeps it from doing harm. */
   readonly catches: boolean;
+}
+
+/** Where a code that is passed on is looked for. */
+interface Passage {
+  readonly received: Node;
+  readonly call: Node;
+  readonly handler: Node | undefined;
+  readonly supposition: Supposition;
+  /** The declarations of all names that tell something of the same close. */
+  readonly names: Set<Node>;
 }
 
 /**
@@ -100,17 +114,32 @@ export class Guards {
     const { expectations, uses } = this.#file.flow;
     // What is done in a function of the handler's, is done where that is called.
     const inner = this.#functionAround(call);
-    const calls = inner && inner !== handler && !passed.has(inner) ? uses.of(inner) : [];
-    if (inner && calls.length > 0) {
+    if (inner && inner !== handler && !passed.has(inner)) {
+      const places = uses.of(inner);
       const beyond = new Set([...passed, inner]);
-      return calls.some((use) => this.#isUnseen(passing, received, use, beyond));
+      if (places.length > 0)
+        return places.some((use) => this.#isUnseen(passing, received, use, beyond));
+      if (!this.#isArgument(inner)) return false;
     }
     if (!handler || expectations.handlersAt(handler).length > 0) return true;
+    const calls = uses.callsOf(handler);
+    // Whom it is handed to may look.
+    if (calls.length < uses.of(handler).length || !this.#isOwnDeclaration(handler)) return false;
     const beyond = new Set([...passed, handler]);
-    const callers = uses
-      .callsOf(handler)
-      .filter((caller) => ![...beyond].some((fn) => this.#isInside(caller, fn)));
+    const callers = calls.filter((caller) => ![...beyond].some((fn) => this.#isInside(caller, fn)));
     return callers.length === 0 || callers.some((caller) => this.#handsOn(passing, caller, beyond));
+  }
+
+  #isArgument(fn: Node): boolean {
+    const parent = this.#file.syntax.parent(fn);
+    return parent !== undefined && this.#file.syntax.look(parent).kind === "call";
+  }
+
+  /** Whether a function has a name of the file's, or is a method that no other class calls. */
+  #isOwnDeclaration(fn: Node): boolean {
+    const parent = this.#file.syntax.parent(fn);
+    const owner = parent && this.#file.syntax.look(parent);
+    return owner?.kind === "class" ? !owner.extends : this.#file.flow.uses.nameOf(fn) !== undefined;
   }
 
   /** Whether a call of a function of the file hands a received code on to it, or the event. */
@@ -181,8 +210,31 @@ export class Guards {
     const from = this.#originOf(binding.init, depth + 1);
     if (from) return { ...from, names: [binding.node, ...names, ...from.names] };
     // `await once(socket, "close")`.
-    const isAwaited = syntax.look(binding.init).kind === "await";
-    return isAwaited ? { names: [binding.node, ...names] } : undefined;
+    return this.#isAwaited(binding.init) ? { names: [binding.node, ...names] } : undefined;
+  }
+
+  /** Whether it is what a library promises: a function of the file may have looked at it. */
+  #isAwaited(node: Node): boolean {
+    const { syntax, flow } = this.#file;
+    const view = syntax.look(node);
+    if (view.kind !== "await") return false;
+    const promise = constantAt(view.operand, syntax)?.init ?? view.operand;
+    const made = syntax.look(promise);
+    if (made.kind !== "call") return made.kind === "member";
+    return !made.construct && !flow.valuesOf(made.callee).some(({ is }) => is === "function");
+  }
+
+  /** Whether it surely is what its names were given: no choice, and no later value. */
+  #isPlain(node: Node, depth: number): boolean {
+    const { syntax } = this.#file;
+    const view = syntax.look(node);
+    if (depth > DEEPEST) return false;
+    if (view.kind === "await") return true;
+    if (view.kind === "member") return this.#isPlain(view.object, depth + 1);
+    const binding = syntax.binding(node, "value");
+    if (binding?.kind === "parameter") return binding.constant;
+    if (binding?.kind !== "variable" || !binding.init || binding.each) return false;
+    return binding.constant && this.#isPlain(binding.init, depth + 1);
   }
 
   #namesOf(target: Node): readonly Node[] {
@@ -205,8 +257,8 @@ export class Guards {
       this.#file,
       {
         isAbout: (node) => about.has(node),
-        isCode: (node) => this.#isCode(node),
-        isEvent: (node) => this.#isEvent(node),
+        isCode: (node) => this.#isPlain(node, 0) && this.#isCode(node),
+        isEvent: (node) => this.#isPlain(node, 0) && this.#isEvent(node),
       },
       code,
     );
@@ -219,62 +271,59 @@ export class Guards {
             about.add(at);
       for (const name of all)
         for (const use of syntax.references(name)) {
-          const found = this.#lookAt(use, received, call, handler, supposition);
-          if (found === true) return true;
-          for (const derived of found || []) all.add(derived);
+          if (this.#isLook(use, { received, call, handler, supposition, names: all })) return true;
         }
     }
     return false;
   }
 
-  /** Whether a use of a name guards a call, or the names that it gives its value to. */
-  #lookAt(
-    use: Node,
-    received: Node,
-    call: Node,
-    handler: Node | undefined,
-    supposition: Supposition,
-  ): boolean | readonly Node[] {
+  /** Whether a use of a name guards a call; adds the names that it gives its value to. */
+  #isLook(use: Node, passage: Passage): boolean {
     const { syntax } = this.#file;
-    let asserting = false;
+    const { call, handler, names } = passage;
     let child = use;
     for (let at = syntax.parent(use); at; child = at, at = syntax.parent(at)) {
       const view = syntax.look(at);
       switch (view.kind) {
         case "unary":
-          if (view.operator === "typeof") return false;
+          if (view.operator === "typeof" && this.#isCode(child)) return false;
           break;
         case "call":
-          asserting ||= this.#isNamed(view.callee, ASSERTING);
+          // What is made of the code may be the socket.
+          if (at === call && view.callee === child) return true;
+          if (at !== call && this.#isDecidedBy(at, view, use, call)) return true;
           break;
         case "either":
-          if (this.#isHeldBack(received, view, supposition)) return true;
+          if (this.#isHeldBack(view, use, passage)) return true;
           break;
         case "if":
-          return this.#bars(at, view, use, call, supposition);
+          return this.#bars(at, view, use, passage);
         case "switch":
-          return view.subject === child && this.#diverts(at, view, use, call, supposition);
+          return view.subject === child && this.#diverts(at, view, use, passage);
         case "case":
-          return this.#isInside(call, syntax.parent(at) as Node);
+          return this.#precedes(syntax.parent(at) as Node, use, passage);
         case "variable":
-          return view.init === child && this.#declarations(this.#namesOf(view.target));
+          if (view.init === child) this.#addNames(view.target, names);
+          return false;
         case "assignment":
           // `event.code = 1000`; what is made of it may change as it likes.
           if (view.target === child) return child !== use;
-          if (syntax.look(view.target).kind === "identifier")
-            return this.#declarations([view.target]);
+          // `socket.abnormal = code === 1006`
+          if (syntax.look(view.target).kind === "member" && !this.#isReceived(child)) return true;
+          this.#addNames(view.target, names);
           break;
-        case "expression":
-          return asserting && this.#isBefore(use, call);
         case "function":
           if (at === handler || view.body !== child) return false;
           break;
         case "return": {
           const fn = this.#functionAround(at);
           if (!fn || fn === handler || this.#isInside(call, fn)) return false;
+          const name = this.#file.flow.uses.nameOf(fn);
+          if (name) names.add(name);
           at = fn;
           break;
         }
+        case "expression":
         case "throw":
         case "block":
         case "class":
@@ -289,79 +338,128 @@ export class Guards {
     return false;
   }
 
-  /** Whether a received code stands in an arm that is not taken. */
-  #isHeldBack(received: Node, view: ViewOf<"either">, supposition: Supposition): boolean {
+  #addNames(target: Node, names: Set<Node>): void {
+    for (const name of this.#declarations(this.#namesOf(target))) names.add(name);
+  }
+
+  /** Whether a call that is given a value may throw for it, or calls the function that does the other. */
+  #isDecidedBy(at: Node, { callee }: ViewOf<"call">, use: Node, call: Node): boolean {
+    if (this.#isInside(call, at)) return !this.#isInside(use, call);
+    return this.#isBefore(use, call) && this.#mayThrow(callee);
+  }
+
+  #mayThrow(callee: Node): boolean {
+    const view = this.#file.syntax.look(callee);
+    const owner = view.kind === "member" ? view.object : callee;
+    return (
+      this.#isNamed(callee, ASSERTING) || this.#isNamed(owner, ASSERTING) || this.#throws(callee)
+    );
+  }
+
+  #throws(callee: Node): boolean {
+    return this.#file.flow
+      .valuesOf(callee)
+      .some((value) => value.is === "function" && this.#holds(THROWS, value.node));
+  }
+
+  /** Whether a condition in an expression keeps a code from a call, or may do something else. */
+  #isHeldBack(view: ViewOf<"either">, use: Node, passage: Passage): boolean {
     const { operator, test, arms } = view;
-    const arm = (test ? arms : [arms[1]]).find((one) => this.#isInside(received, one));
-    if (!arm) return false;
+    const { received, call, supposition } = passage;
+    const governed = test ? arms : [arms[1]];
+    const arm = governed.find((one) => this.#isInside(received, one) || this.#isInside(call, one));
+    if (!arm)
+      return (
+        this.#isBefore(use, call) &&
+        governed.some((one) => this.#mayLeave(one, call) || this.#changes(one, passage))
+      );
     const outcomes = supposition.outcomesOf(test ?? arms[0]);
     return !outcomes?.has(test ? arm === arms[0] : operator === "&&");
   }
 
   /** Whether an `if` keeps the program from a call. */
-  #bars(at: Node, view: ViewOf<"if">, use: Node, call: Node, supposition: Supposition): boolean {
+  #bars(at: Node, view: ViewOf<"if">, use: Node, passage: Passage): boolean {
+    const { call, supposition } = passage;
     const outcomes = supposition.outcomesOf(view.test);
-    if (!outcomes) return this.#precedes(at, use, call);
+    // Where a `break` leads, nobody asks.
+    if (!outcomes || this.#holds(BREAKS, at)) return this.#precedes(at, use, passage);
     if (this.#isInside(call, view.then)) return !outcomes.has(true);
     if (view.else && this.#isInside(call, view.else)) return !outcomes.has(false);
     if (!this.#isBefore(use, call)) return false;
-    return [...outcomes].every((outcome) => this.#mayLeave(outcome ? view.then : view.else));
+    if (this.#changes(at, passage)) return true;
+    return [...outcomes].some((outcome) => this.#mayLeave(outcome ? view.then : view.else, call));
   }
 
   /** Whether a `switch` keeps the program from a call. */
-  #diverts(
-    at: Node,
-    view: ViewOf<"switch">,
-    use: Node,
-    call: Node,
-    supposition: Supposition,
-  ): boolean {
+  #diverts(at: Node, view: ViewOf<"switch">, use: Node, passage: Passage): boolean {
+    const { call, supposition } = passage;
     const first = supposition.clauseOf(view);
-    if (first === undefined) return this.#precedes(at, use, call);
+    if (first === undefined) return this.#precedes(at, use, passage);
     const clauses = view.cases.map(({ node }) => node);
     const around = clauses.findIndex((clause) => this.#isInside(call, clause));
+    if (around < 0 && (!this.#isBefore(use, call) || this.#changes(at, passage)))
+      return this.#isBefore(use, call);
     if (first < 0 || (around >= 0 && around < first)) return around >= 0;
     const passed = clauses.slice(first, around < 0 ? undefined : around);
-    const last = passed.findIndex((clause) => this.#holds(EXITS_OF_CLAUSES, clause));
+    const last = passed.findIndex(
+      (clause) => this.#holds(BREAKS, clause) || this.#mayLeave(clause, call),
+    );
     if (around >= 0) return last >= 0;
-    return (
-      this.#isBefore(use, call) &&
-      passed.slice(0, last + 1).some((clause) => this.#holds(EXITS_OF_SWITCHES, clause))
-    );
+    return passed.slice(0, last + 1).some((clause) => this.#mayLeave(clause, call));
   }
 
-  /** A condition around a call, or one before it that may leave. */
-  #precedes(condition: Node, use: Node, call: Node): boolean {
+  /** A condition around a call, or one before it that may leave, or change what is asked behind it. */
+  #precedes(condition: Node, use: Node, passage: Passage): boolean {
+    const { call } = passage;
     if (this.#isInside(call, condition)) return true;
-    return this.#isBefore(use, call) && this.#mayLeave(condition);
-  }
-
-  /** Whether a statement may lead elsewhere than to the one behind it. */
-  #mayLeave(statement: Node | undefined): boolean {
-    if (!statement) return false;
-    const isSwitch = this.#file.syntax.look(statement).kind === "switch";
+    if (!this.#isBefore(use, call)) return false;
+    const isSwitch = this.#file.syntax.look(condition).kind === "switch";
     return (
-      this.#holds(isSwitch ? RETURNS : EXITS, statement) ||
-      this.#leadsElsewhere(statement) ||
-      this.#callsWhatLeaves(statement)
+      (!isSwitch && this.#holds(BREAKS, condition)) ||
+      this.#mayLeave(condition, call) ||
+      this.#changes(condition, passage)
     );
   }
 
-  /** `process.exit(1)`, `fail("lost")`, and functions of the file that throw. */
-  #callsWhatLeaves(within: Node): boolean {
-    let found = false;
-    this.#file.syntax.walk(
-      (_, view) => {
-        if (found || view.kind !== "call") return;
-        const called = this.#file.flow.valuesOf(view.callee);
-        found =
-          this.#isNamed(view.callee, LEAVING) ||
-          called.some((value) => value.is === "function" && this.#holds(THROWS, value.node));
-      },
-      CALLS,
-      within,
+  /** Whether a statement may end the program's way: `return`, `fail("lost")`, or the socket's end. */
+  #mayLeave(statement: Node | undefined, call: Node): boolean {
+    if (!statement) return false;
+    const { syntax } = this.#file;
+    const around = syntax.look(call);
+    const callee = around.kind === "call" ? syntax.look(around.callee) : undefined;
+    const socket = callee?.kind === "member" ? this.#textOf(callee.object) : undefined;
+    return (
+      this.#holds(RETURNS, statement) ||
+      this.#holds(OTHERS, statement, (node) => this.#isStatement(node)) ||
+      this.#hasCall(statement, (view) => {
+        const called = syntax.look(view.callee);
+        const isEnd = called.kind === "member" && this.#textOf(called.object) === socket;
+        return isEnd || this.#isNamed(view.callee, LEAVING) || this.#throws(view.callee);
+      })
     );
-    return found;
+  }
+
+  /** Whether a condition leads to an assignment, or to a call with a variable of the function's own. */
+  #changes(condition: Node, { call, names }: Passage): boolean {
+    const { syntax } = this.#file;
+    const assigns = this.#holds(ASSIGNMENTS, condition, (_, view) => {
+      const declared = view.kind === "assignment" && declarationAt(view.target, syntax);
+      return !declared || !names.has(declared);
+    });
+    if (assigns || this.#holds(OTHERS, condition, (node) => !this.#isStatement(node))) return true;
+    return this.#hasCall(condition, ({ callee, args }) => {
+      const view = this.#file.syntax.look(callee);
+      return [...(view.kind === "member" ? [view.object] : []), ...args].some((node) => {
+        const binding = this.#file.syntax.binding(node, "value");
+        if (binding?.kind !== "variable" || this.#isReceived(node)) return false;
+        const fn = this.#functionAround(binding.node);
+        return fn !== undefined && this.#isInside(call, fn);
+      });
+    });
+  }
+
+  #hasCall(within: Node, test: (view: ViewOf<"call">) => boolean): boolean {
+    return this.#holds(CALLS, within, (_, view) => view.kind === "call" && test(view));
   }
 
   /** Whether a function has one of some words in its name: `assertSendable`, `try_close`. */
@@ -370,20 +468,24 @@ export class Guards {
     return name.split(/(?=[A-Z])|[_$]/).some((word) => words.has(word.toLowerCase()));
   }
 
-  #holds(kinds: ReadonlySet<Kind>, within: Node): boolean {
+  #holds(
+    kinds: ReadonlySet<Kind>,
+    within: Node,
+    test: (node: Node, view: View) => boolean = () => true,
+  ): boolean {
     let found = false;
-    this.#file.syntax.walk(() => (found = true), kinds, within);
+    this.#file.syntax.walk((node, view) => (found ||= test(node, view)), kinds, within);
     return found;
   }
 
-  /** `continue`, which the port does not show. */
-  #leadsElsewhere(statement: Node): boolean {
-    const { syntax } = this.#file;
-    const view = syntax.look(statement);
-    if (view.kind === "if")
-      return [view.then, view.else].some((branch) => branch && this.#leadsElsewhere(branch));
-    const statements = view.kind === "block" ? view.statements : [statement];
-    return statements.some((one) => syntax.look(one).kind === "other");
+  #isStatement(node: Node): boolean {
+    const parent = this.#file.syntax.parent(node);
+    return parent !== undefined && HOLDS_STATEMENTS.has(this.#file.syntax.look(parent).kind);
+  }
+
+  #textOf(node: Node): string {
+    const { start, end } = this.#file.syntax.range(node);
+    return this.#file.syntax.text.slice(start, end);
   }
 
   // ---- who catches
@@ -399,6 +501,8 @@ export class Guards {
       const view = syntax.look(at);
       if (view.kind === "try" && view.block === child && this.#doesSomething(view.handler))
         return true;
+      // `stop(code).catch(log)`
+      if (view.kind === "member" && view.object === child && view.name === "catch") return true;
       if (view.kind === "call" && syntax.look(child).kind === "function")
         if (this.#isNamed(view.callee, CATCHING)) return true;
     }

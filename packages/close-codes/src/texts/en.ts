@@ -189,7 +189,7 @@ export const en: Texts = {
     "prefer-named": "Use `{{name}}` instead of the bare number {{code}}.",
     "replace-code": "Replace {{code}} with {{instead}}.",
     "swap-arguments": "Put the close code first and the reason second.",
-    "guard-code": "Send 1000 in the place of a code that may not be sent.",
+    "guard-code": "Send {{instead}} in the place of a code that may not be sent.",
     "cut-by-bytes": "Cut it to 123 bytes, between two characters.",
     "send-normal": "Send 1000 (Normal Closure).",
     "construct-close-event": "Construct the event with the same values.",

@@ -178,7 +178,7 @@ export const zhCN: Texts = {
     "prefer-named": "请使用 `{{name}}`，而不是数字 {{code}}。",
     "replace-code": "将 {{code}} 替换为 {{instead}}。",
     "swap-arguments": "将关闭码放在前面，原因放在后面。",
-    "guard-code": "遇到不能发送的关闭码时发送 1000。",
+    "guard-code": "遇到不能发送的关闭码时发送 {{instead}}。",
     "cut-by-bytes": "截断到 123 字节，且不切断字符。",
     "send-normal": "发送 1000（正常关闭）。",
     "construct-close-event": "用同样的值构造事件。",

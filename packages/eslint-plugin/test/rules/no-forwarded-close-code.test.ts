@@ -41,6 +41,8 @@ interface Forwarded {
   readonly outcome: string;
   /** What the argument becomes. */
   readonly output?: string | undefined;
+  /** What is sent in the place of the code. */
+  readonly instead?: string;
 }
 
 /** One report: at the last call that has the argument. */
@@ -66,7 +68,7 @@ function forwarded(text: string, one: Forwarded): Invalid {
             : [
                 {
                   messageId: "guard-code",
-                  data: {},
+                  data: { instead: one.instead ?? "1000" },
                   output: text.slice(0, start) + output + text.slice(start + argument.length),
                 },
               ],
@@ -306,11 +308,13 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       code: "code",
       call: "close(code)",
       output: endpointGuard("code", "1011"),
+      instead: "1011",
     }),
     inWs("client.close(code ?? 1011);", "code ?? 1011", {
       code: "code",
       call: "close(code)",
       output: endpointGuard("code", "1011"),
+      instead: "1011",
     }),
     inWs("client.close(late ? code : 1000);", "code : 1000", {
       code: "code",
@@ -345,7 +349,6 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       "code === 1000 ? client.close() : client.close(code);",
       "switch (code) { case 1000: client.close(); break; default: client.close(code); break; }",
       "switch (code) { case reserved: log(); break; } client.close(code);",
-      "if (late && code === 1006) return; client.close(code);",
       "const done = () => client.close(code); done();",
       "const done = () => client.close(code); if (code > 2999) done(); else setTimeout(done);",
       "const done = () => { if (late) done(); client.close(code); }; done();",
@@ -371,6 +374,7 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       "switch (code) { case 1006: client.close(code); break; }",
     ].map((body) => inWs(body, "code", { unsendable: locally("1006") })),
     ...[
+      "if (late && code === 1006) return; client.close(code);",
       "if (code !== 1006) client.close(code);",
       "if (code === 1006) return client.terminate(); client.close(code);",
       "if (code === 1006) { log(); throw new Error(); } client.close(code);",
