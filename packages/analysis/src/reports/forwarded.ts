@@ -24,13 +24,15 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   return site.slots.flatMap((slot): Report | [] => {
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
     const isHandler = slot.node === site.node;
+    // `socket.close.bind(socket, code)` is called who knows when.
+    if (!isHandler && isBound(site, file.syntax)) return [];
     const unsendable = unforwardable(site.target);
     const through = isHandler
       ? unsendable
       : guards.letThrough(unsendable, slot.node, site.node, throwsIn(site.target));
     if (through.length === 0) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
-    if (isClosedAlready(site, handlers, file.syntax)) return [];
+    if (isClosedAlready(site, handlers, file)) return [];
     const found = explainForwarded(
       site.target,
       quote(site, slot, file.syntax.text),
@@ -41,6 +43,12 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file) };
   });
+}
+
+function isBound({ node }: Site, syntax: Syntax): boolean {
+  const call = syntax.look(node);
+  const callee = call.kind === "call" ? syntax.look(call.callee) : undefined;
+  return callee?.kind === "member" && callee.name === "bind";
 }
 
 function throwsIn({ profiles }: Target): boolean {
@@ -54,7 +62,7 @@ function throwsIn({ profiles }: Target): boolean {
 function isClosedAlready(
   { node, target, subject }: Site,
   handlers: readonly Node[],
-  syntax: Syntax,
+  { syntax, flow }: File,
 ): boolean {
   if (!subject || handlers.length === 0) return false;
   if (target.api !== "ws" && !isOpenOnly(node, syntax)) return false;
@@ -63,7 +71,18 @@ function isClosedAlready(
     const view = around && syntax.look(around);
     const member = view?.kind === "call" ? view.callee : view?.kind === "assignment" && view.target;
     const listened = member && syntax.look(member);
-    return listened && listened.kind === "member" && isSame(listened.object, subject, syntax);
+    if (!listened || listened.kind !== "member") return false;
+    const { object } = listened;
+    if (isSame(object, subject, syntax)) return true;
+    // `this.socket = socket; socket.on("close", () => this.socket.close())`
+    const asked = syntax.look(subject);
+    return (
+      asked.kind === "member" &&
+      asked.name !== undefined &&
+      flow.members.index
+        .assignmentsTo(asked.name)
+        .some(({ value: written }) => isSame(written, object, syntax))
+    );
   });
 }
 

@@ -22,7 +22,8 @@ const BREAKS: ReadonlySet<Kind> = new Set<Kind>(["break"]);
 const THROWS: ReadonlySet<Kind> = new Set<Kind>(["throw"]);
 const CALLS: ReadonlySet<Kind> = new Set<Kind>(["call"]);
 const ASSIGNMENTS: ReadonlySet<Kind> = new Set<Kind>(["assignment"]);
-/** What the port does not show: a `continue` among statements, a `count++` in an expression. */
+const UNARY: ReadonlySet<Kind> = new Set<Kind>(["unary"]);
+/** What the port does not show: a `continue` or a loop among statements, a `yield` in an expression. */
 const OTHERS: ReadonlySet<Kind> = new Set<Kind>(["other"]);
 const HOLDS_STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
   ...["block", "if", "switch", "case", "try", "other"],
@@ -289,9 +290,13 @@ export class Guards {
           if (view.operator === "typeof" && this.#isCode(child)) return false;
           break;
         case "call":
-          // What is made of the code may be the socket.
-          if (at === call && view.callee === child) return true;
-          if (at !== call && this.#isDecidedBy(at, view, use, call)) return true;
+          if (at === call) {
+            // What is made of the code may be the socket.
+            if (view.callee === child) return true;
+            break;
+          }
+          if (this.#isDecidedBy(at, view, use, call)) return true;
+          this.#addReceiver(view, names);
           break;
         case "either":
           if (this.#isHeldBack(view, use, passage)) return true;
@@ -340,6 +345,14 @@ export class Guards {
 
   #addNames(target: Node, names: Set<Node>): void {
     for (const name of this.#declarations(this.#namesOf(target))) names.add(name);
+  }
+
+  /** `seen.push(code)`: what a variable is told, it may be asked for. */
+  #addReceiver({ callee }: ViewOf<"call">, names: Set<Node>): void {
+    const view = this.#file.syntax.look(callee);
+    const binding = view.kind === "member" && this.#file.syntax.binding(view.object, "value");
+    if (binding && binding.kind === "variable" && this.#functionAround(binding.node))
+      names.add(binding.node);
   }
 
   /** Whether a call that is given a value may throw for it, or calls the function that does the other. */
@@ -446,7 +459,11 @@ export class Guards {
       const declared = view.kind === "assignment" && declarationAt(view.target, syntax);
       return !declared || !names.has(declared);
     });
-    if (assigns || this.#holds(OTHERS, condition, (node) => !this.#isStatement(node))) return true;
+    const counts = this.#holds(UNARY, condition, (_, view) => {
+      return view.kind === "unary" && /^(?:\+\+|--)$/.test(view.operator);
+    });
+    if (assigns || counts || this.#holds(OTHERS, condition, (node) => !this.#isStatement(node)))
+      return true;
     return this.#hasCall(condition, ({ callee, args }) => {
       const view = this.#file.syntax.look(callee);
       return [...(view.kind === "member" ? [view.object] : []), ...args].some((node) => {

@@ -136,6 +136,38 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "for (const one of all) { if (isReserved(code)) { log(code); continue; } client.close(code); }",
       "if (!isReserved(code)) log(); else throw new Error(); client.close(code);",
       "if ((this.last = code) < 1007) return; client.close(code);",
+      // Something changes that may be asked for.
+      "let ok = true; if (code === 1005 || code === 1006) ok = false; if (ok) client.close(code);",
+      "let how = 'close'; switch (code) { case 1005: case 1006: how = 'kill'; break; } if (how === 'close') client.close(code);",
+      "let text; switch (code) { case 1000: text = 'bye'; } if (text) client.close(code, text);",
+      "const errors = []; if (code < 3000) errors.push(1); if (errors.length > 0) return; client.close(code);",
+      "let hits = 0; if (code < 3000) hits++; if (hits === 0) client.close(code);",
+      "let ok = true; code < 3000 && (ok = false); if (ok) client.close(code);",
+      "client.lost = code < 3000; if (client.lost) return; client.close(code);",
+      "const seen = []; seen.push(code); if (seen.some((c) => c < 3000)) return; client.close(code);",
+      "let name; if (!(name = NAMES[code])) return; client.close(code);",
+      "const to = code > 2999 ? client : null; to?.close(code);",
+      "function sendable() { return code > 2999; } if (sendable()) client.close(code);",
+      // What it may be is not what it is.
+      "const safe = SENDABLE.has(code) ? code : 1000; if (safe === code) client.close(code);",
+      "const fit = code > 2999 ? code : undefined; if (fit) client.close(code);",
+      "if (typeof SENDABLE[code] === 'undefined') return; client.close(code);",
+      "if (SENDABLE[code] === undefined) return; client.close(code);",
+      // Somebody else decides.
+      "when(code > 2999, () => client.close(code));",
+      "allowed(code).then((ok) => { if (ok) client.close(code); });",
+      "[code].filter((c) => c > 2999).forEach((c) => client.close(c));",
+      "const actions = { 1000: () => client.close(code) }; actions[code]?.();",
+      "const stop = client.close.bind(client, code); if (code > 2999) stop();",
+      "assert.ok(code > 2999); client.close(code);",
+      "strictEqual(code, 1000); client.close(code);",
+      "fit(code); client.close(code); function fit(c) { if (c < 3000) throw new RangeError(); }",
+      "Promise.resolve().then(() => client.close(code)).catch(() => client.terminate());",
+      // The socket is closing by then.
+      "if (code < 1007) client.terminate(); client.close(code);",
+      "switch (true) { case code < 3000: return; } client.close(code);",
+      "do { if (code > 2999) break; return; } while (false); client.close(code);",
+      "if (late && code < 1007) return; if (late) client.close(code);",
       "if (code < 1007) process.exit(1); client.close(code);",
       "if (code < 1007) give(code); client.close(code); function give() { throw new Error(); }",
       // The guard is where the function is called that sends.
@@ -242,6 +274,16 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
 Bun.serve({ websocket: { open(socket) { new WebSocket("ws://a").on("close", (code) => socket.close(code)); } } });`,
     // Two received codes, compared: nothing is sent.
     relay("ws.onclose = (other) => { log(event.code === other.code); };"),
+    // Who no longer listens, is not called.
+    proxy(
+      "const pass = (c) => client.close(c); upstream.off('close', pass); if (code > 2999) pass(code);",
+    ),
+    // It is the socket that has closed.
+    `import { WebSocket } from "ws";
+class Link {
+  connect() { const socket = new WebSocket("ws://a"); this.socket = socket; socket.on("close", (code) => this.end(code)); }
+  end(code) { this.socket.close(code); }
+}`,
     // Names alone are no proof of a socket.
     "new WebSocket('a').onclose = ({ code }) => { client.close(code, 'bye'); };",
     // One of the two takes what comes.
