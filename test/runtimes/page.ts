@@ -143,7 +143,7 @@ const introduction = (send: Row[], receive: Row[]): string => {
 
 # Which close codes can I send, and what will the other side see?
 
-It depends on the runtime, and the specifications do not tell you how. So each one was run: all 65,536 codes sent with \`close(code)\`, all 65,536 received, over loopback, against a peer that reads and writes raw frames. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}; [versions](#what-was-measured) are below.
+It depends on the runtime, and the specifications do not tell you how. So each one was run over loopback, against a peer that reads and writes raw frames: with all 65,536 codes, or, where it uses another's socket, mostly with the ends of each range. Measured ${days.length === 1 ? `on ${days[0]}` : `from ${days[0]} to ${days.at(-1)}`}; [versions and codes](#what-was-measured) are below.
 
 ✓ a Close frame with this code goes out · ✗ the call throws, and nothing is sent · ⚠ nothing stops it: a frame goes out that a strict peer answers with 1002`;
 };
