@@ -69,8 +69,10 @@ export function explainReceived(
 /**
  * Says why application code should not send a code of 3000-3999, and which one to send.
  *
+ * @param code one of 3000-3999
  * @param call the call as the source has it, such as `close(3001)`
  * @param texts the language, English by default
+ * @throws RangeError if the code is none of these
  */
 export function explainLibraryRange(
   code: number,
@@ -93,8 +95,8 @@ export function explainLibraryRange(
  * @param target what is known of the API that is told to send it
  * @param call the call as the source has it, such as `close(event.code)`
  * @param texts the language, English by default
- * @param codes those of `unforwardable` that the program lets through, in ascending order; all of them
- * if left out
+ * @param codes those that the program lets through, all if left out; of these only the ones of
+ * `unforwardable` count
  * @returns `undefined` if the API takes every code that comes through, 1015 aside, which hardly any
  * runtime reports
  */
@@ -102,22 +104,21 @@ export function explainForwarded(
   target: Target,
   call: string,
   texts: Texts = en,
-  codes: readonly number[] = unforwardable(target),
+  codes?: readonly number[],
 ): Explanation<"forwarded"> | undefined {
-  const [worst] = codes.filter((code) => code !== 1015).map((code) => judgeSent(code, target));
-  if (!worst) return undefined;
-  const local = codes.every((code) => setLocally.has(code));
+  const harmful = unforwardable(target).filter((code) => codes?.includes(code) ?? true);
+  const worst = harmful.find((code) => code !== 1015);
+  const verdict = worst === undefined ? undefined : judgeSent(worst, target);
+  if (!verdict) return undefined;
+  const local = harmful.every((code) => registeredCode(code)?.observer === "local");
   return explain(texts, "forwarded", {
     call,
     unsendable: fill(texts.unsendable[local ? "locally-set" : "not-for-applications"], {
-      codes: inRanges(codes, texts),
+      codes: inRanges(harmful, texts),
     }),
-    outcome: outcomeOf(worst, texts),
+    outcome: outcomeOf(verdict, texts),
   });
 }
-
-/** What no Close frame carries (RFC 6455, section 7.4.1). */
-const setLocally: ReadonlySet<number> = new Set([1005, 1006, 1015]);
 
 /** `1001-1003, 1005 or 1006`: three codes in a row and more by their bounds. */
 function inRanges(codes: readonly number[], { or, comma }: Texts): string {
@@ -137,9 +138,11 @@ function inRanges(codes: readonly number[], { or, comma }: Texts): string {
 /**
  * Says that a name means another code than it is given to.
  *
+ * @param code one that IANA has registered, or one of 1016-2999 if there is a right one
  * @param right the code that has the name, by the registry or by common use; `undefined` if the name
  * is the program's own, and the registry has given the code to something else
  * @param texts the language, English by default
+ * @throws RangeError if the code is none of these
  */
 export function explainMisnamed(
   name: string,
@@ -148,6 +151,11 @@ export function explainMisnamed(
   texts: Texts = en,
 ): Explanation<"misnamed" | "misnamed-unassigned" | "misnamed-registered"> {
   const registered = registeredCode(code) !== undefined;
+  const unassigned = rangeOf(code)?.id === "unassigned";
+  if (!registered && (right === undefined || !unassigned))
+    throw new RangeError(
+      `${code} has no meaning that a name can miss. Pass a registered code or, with the code that has the name, one of 1016-2999.`,
+    );
   const id = right === undefined ? "misnamed-registered" : "misnamed";
   return explain(texts, registered ? id : "misnamed-unassigned", {
     name,
@@ -191,8 +199,12 @@ export function explainReason(
 /**
  * The code of 4000-4999 to use for one of 3000-3999: 3000, 3003 and 3008 become 4401, 4403 and 4408,
  * after the HTTP statuses that mean the same; any other keeps its last three digits.
+ *
+ * @throws RangeError if the code is none of 3000-3999
  */
 export function privateUseFor(code: number): number {
+  if (rangeOf(code)?.id !== "library")
+    throw new RangeError(`${code} is not a code of libraries. Pass an integer from 3000 to 3999.`);
   const likeHttp: Readonly<Record<number, number>> = { 3000: 4401, 3003: 4403, 3008: 4408 };
   return likeHttp[code] ?? code + 1000;
 }

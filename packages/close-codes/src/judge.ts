@@ -1,3 +1,4 @@
+import { registeredCodes } from "./codes.ts";
 import { httpStatuses } from "./http-statuses.ts";
 import { isSendable, profiles as facts, type Profile } from "./profiles.ts";
 import { liesIn, rangeOf, type Interval } from "./ranges.ts";
@@ -87,7 +88,7 @@ export type ReceiveFault = "never-sent" | "impossible";
  * of the target; a target that may be `simulated` is never judged, nor is `undefined`, which means
  * that no code is given.
  *
- * @param value what is passed as the code; good ones are integers from 0 to 65535
+ * @param value what is passed as the code, of any type; nothing but an integer of 1000-4999 is right
  * @returns the verdict, or `undefined` if there is nothing to say against it
  * @see RFC 6455, section 7.4; WHATWG WebSockets, `close(code, reason)`
  */
@@ -131,22 +132,21 @@ export function judgeReceived(value: unknown): ReceiveFault | undefined {
     : undefined;
 }
 
-/** The reserved codes that are received: every one but 1004, which no peer sends and no runtime sets. */
-const received = [
-  1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,
-] as const;
-
 /**
  * The received codes that are not for an API to send, and do harm if they are: 1005, 1006 and 1015,
- * which are set locally (RFC 6455, section 7.4.1), and 1001-1014 where it is that of browsers.
+ * which are set locally (RFC 6455, section 7.4.1), and where the API is that of browsers 1001-1003
+ * and 1007-1014 as well.
  *
  * @returns codes from 1001 to 1015 in ascending order, empty if the API takes every received code
  */
 export function unforwardable(target: Target): readonly number[] {
-  return received.filter((code) => {
-    const outcome = judgeSent(code, target)?.outcome;
-    return outcome !== undefined && outcome !== "empty-frame" && outcome !== "sent";
-  });
+  const received = registeredCodes.filter(({ observer }) => observer !== "nobody");
+  return received
+    .map(({ code }) => code)
+    .filter((code) => {
+      const outcome = judgeSent(code, target)?.outcome;
+      return outcome !== undefined && outcome !== "empty-frame" && outcome !== "sent";
+    });
 }
 
 function sendFault(value: unknown, target: Target): SendFault | undefined {

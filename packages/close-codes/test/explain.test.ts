@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   en,
   explainForwarded,
+  explainLibraryRange,
   explainMisnamed,
   explainReason,
+  privateUseFor,
   type ReasonVerdict,
   type Target,
 } from "../src/index.ts";
@@ -30,6 +32,12 @@ describe("explaining a forwarded code", () => {
     [[1007, 1008, 1009, 1010], "1007-1010, not for applications to send"],
   ])("names those that come through: %j", (codes, unsendable) => {
     expect(explainForwarded(browser, "close(code)", en, codes)?.data.unsendable).toBe(unsendable);
+  });
+
+  test("names none that the API takes", () => {
+    const data = explainForwarded(ws, "close(code)", en, [1000, 1006, 4000])?.data;
+    expect(data?.unsendable).toBe("1006, set locally and never sent");
+    expect(data?.outcome).toBe("throws TypeError in `ws`");
   });
 
   test("says it in Chinese", () => {
@@ -63,6 +71,26 @@ describe("explaining a misnamed code", () => {
     expect(explainMisnamed("KICKED", 3003, undefined).message).toBe(
       "`KICKED` is not what 3003 means: IANA has registered it as Forbidden, for every library. Give `KICKED` a code of 4000-4999.",
     );
+  });
+
+  test.each([
+    [4001, 1001],
+    [999, 1001],
+    [1000.5, 1001],
+    [5000, 1001],
+    [2000, undefined],
+    [4001, undefined],
+  ])("is only for codes that mean something else or nothing: %j for %j", (code, right) => {
+    expect(() => explainMisnamed("GOING_AWAY", code, right)).toThrow(RangeError);
+    expect(() => explainMisnamed("GOING_AWAY", code, right)).toThrow(`${code} has no meaning`);
+  });
+});
+
+describe("explaining the library range", () => {
+  test.each([2999, 4000, 4500, 3000.5, NaN])("is not for %j", (code) => {
+    const message = `${code} is not a code of libraries. Pass an integer from 3000 to 3999.`;
+    expect(() => explainLibraryRange(code, "close()")).toThrow(new RangeError(message));
+    expect(() => privateUseFor(code)).toThrow(new RangeError(message));
   });
 });
 
