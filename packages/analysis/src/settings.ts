@@ -1,4 +1,4 @@
-import type { Library, Runtime } from "./catalogue/library.ts";
+import { RUNTIMES, type Library, type Runtime } from "./catalogue/library.ts";
 import { readLibrary } from "./catalogue/read-library.ts";
 
 /** What a user may say about a project, the same for every host. */
@@ -13,15 +13,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = { runtime: "auto", typeInformation: "auto", sockets: [] };
 
-const RUNTIMES: readonly string[] = [
-  "auto",
-  "browser",
-  "node",
-  "bun",
-  "deno",
-  "workers",
-  "react-native",
-];
+const CHOICES: readonly string[] = ["auto", ...RUNTIMES];
 
 /** A host hands over the same object for every file of a project. */
 const read = new WeakMap<object, Settings>();
@@ -32,20 +24,21 @@ const NAME = "`ws-close-codes`";
  * Reads settings that a user wrote.
  *
  * @param value what stands under `ws-close-codes` in the host's settings
+ * @param prefix what a user of this host writes before a key
  * @throws TypeError that names the wrong key
  */
-export function readSettings(value: unknown): Settings {
+export function readSettings(value: unknown, prefix = `${NAME}.`): Settings {
   if (value === undefined) return defaultSettings;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new TypeError(`The setting ${NAME} must be an object.`);
   const before = read.get(value);
   if (before) return before;
-  const settings = readObject(value);
+  const settings = readObject(value, prefix);
   read.set(value, settings);
   return settings;
 }
 
-function readObject(value: object): Settings {
+function readObject(value: object, prefix: string): Settings {
   const {
     runtime = "auto",
     typeInformation = "auto",
@@ -57,18 +50,18 @@ function readObject(value: object): Settings {
     throw new TypeError(
       `The setting ${NAME} has no key ${JSON.stringify(unknown)}. Use runtime, typeInformation or sockets.`,
     );
-  if (typeof runtime !== "string" || !RUNTIMES.includes(runtime))
-    throw new TypeError(wrong("runtime", runtime, `one of ${RUNTIMES.join(", ")}`));
+  if (typeof runtime !== "string" || !CHOICES.includes(runtime))
+    throw wrong(`${prefix}runtime`, runtime, `one of ${CHOICES.join(", ")}`);
   if (typeInformation !== "auto" && typeInformation !== "off")
-    throw new TypeError(wrong("typeInformation", typeInformation, "auto or off"));
-  if (!Array.isArray(sockets)) throw new TypeError(wrong("sockets", sockets, "a list"));
+    throw wrong(`${prefix}typeInformation`, typeInformation, "auto or off");
+  if (!Array.isArray(sockets)) throw wrong(`${prefix}sockets`, sockets, "a list");
   return {
     runtime: runtime as Settings["runtime"],
     typeInformation,
-    sockets: sockets.map((one, index) => readLibrary(one, `${NAME}.sockets[${index}]`)),
+    sockets: sockets.map((one, index) => readLibrary(one, `${prefix}sockets[${index}]`)),
   };
 }
 
-function wrong(key: string, value: unknown, wanted: string): string {
-  return `The setting ${NAME}.${key} is ${JSON.stringify(value)}. Use ${wanted}.`;
+function wrong(path: string, value: unknown, wanted: string): TypeError {
+  return new TypeError(`The setting ${path} is ${JSON.stringify(value)}. Use ${wanted}.`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings, readSettings } from "../src/index.ts";
+import { defaultSettings, libraries, readSettings } from "../src/index.ts";
 
 const house = {
   name: "house",
@@ -26,6 +26,25 @@ describe("settings", () => {
     expect(sockets).toEqual([{ ...house, title: "house" }]);
   });
 
+  it.each(libraries.map((library) => [library.name, library] as const))(
+    "take %s as the catalogue has it",
+    (_, library) => {
+      expect(readSettings({ sockets: [library] }).sockets).toEqual([library]);
+    },
+  );
+
+  it("take a chain of types", () => {
+    const types = { A: {}, B: { extends: "A" }, C: { extends: "B" }, D: { extends: "B" } };
+    expect(readSettings({ sockets: [{ name: "a", types }] }).sockets[0]?.types).toEqual(types);
+  });
+
+  it("name keys by the path that the host gives", () => {
+    expect(() => readSettings({ runtime: "nodejs" }, "")).toThrow(
+      'The setting runtime is "nodejs".',
+    );
+    expect(() => readSettings({ sockets: [{}] }, "")).toThrow(/^sockets\[0\] has no name\./u);
+  });
+
   it.each([
     [[], "must be an object"],
     [{ runtime: "nodejs" }, '`ws-close-codes`.runtime is "nodejs". Use one of auto, browser'],
@@ -49,7 +68,43 @@ describe("settings", () => {
     ],
     [
       { sockets: [{ name: "a", types: { S: { extends: "S" } } }] },
-      'sockets[0].types.S.extends is "S". Use the name of another type in `types`.',
+      'sockets[0].types.S.extends is "S". Use a type in `types` that does not extend S.',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { extends: "T" }, T: { extends: "S" } } }] },
+      'sockets[0].types.S.extends is "T". Use a type in `types` that does not extend S.',
+    ],
+    [
+      { sockets: [{ name: "a", types: { R: { extends: "S" }, S: { extends: "S" } } }] },
+      'sockets[0].types.S.extends is "S".',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { extends: "T" } } }] },
+      'sockets[0].types.S.extends is "T". Use the name of a type in `types`.',
+    ],
+    [
+      { sockets: [{ ...house, exports: { A: { new: "Sokcet" } } }] },
+      'sockets[0].exports.A.new is "Sokcet". Use the name of a type in `types`.',
+    ],
+    [
+      { sockets: [{ name: "a", globals: { A: { new: "S" } } }] },
+      'sockets[0].globals.A.new is "S". Use the name of a type in `types`.',
+    ],
+    [
+      { sockets: [{ ...house, exports: { a: { method: { returns: "cdoe" } } } }] },
+      'sockets[0].exports.a.method.returns is "cdoe". Use code, reason, clean or the name of a type in `types`.',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { on: { gone: ["code", "raeson"] } } } }] },
+      'sockets[0].types.S.on.gone[1] is "raeson". Use code, reason, clean or the name',
+    ],
+    [
+      { sockets: [{ name: "a", types: { S: { profile: { atuo: "endpoint" } } } }] },
+      'sockets[0].types.S.profile has no key "atuo". Use auto, browser, node',
+    ],
+    [
+      { sockets: [{ ...house, exports: { once: { awaits: "close" } } }] },
+      'sockets[0].exports.once.awaits is "close". Use event.',
     ],
     [
       { sockets: [{ name: "a", types: { S: { declared: [{ from: "npm", name: "S" }] } } }] },

@@ -84,7 +84,7 @@ export function readOptions(entry: object, complain: (problem: string) => void):
 
 /** Options that every host has in common. */
 function setting(value: unknown, name: string): unknown {
-  return readSettings({ [name]: value })[name as keyof Settings];
+  return readSettings({ [name]: value }, "")[name as keyof Settings];
 }
 
 function oneOf(values: readonly unknown[]): Reader {
@@ -114,11 +114,13 @@ function listOf(isRight: (one: unknown) => boolean, what: string): Reader {
 }
 
 function isExportedConstants(value: unknown): boolean {
-  const { module, name, members = {} } = (value ?? {}) as Partial<ExportedConstants>;
+  const { module, name, members = {} } = (value ?? {}) as Record<string, unknown>;
   return (
     typeof module === "string" &&
     typeof name === "string" &&
     typeof members === "object" &&
+    members !== null &&
+    !Array.isArray(members) &&
     Object.values(members).every((code) => Number.isInteger(code))
   );
 }

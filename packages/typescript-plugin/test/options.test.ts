@@ -45,13 +45,22 @@ describe("readOptions", () => {
     { constants: [{ module: "codes" }] },
     { constants: [null] },
     { constants: [{ module: "codes", name: "Codes", members: { Gone: "1001" } }] },
+    { constants: [{ module: "codes", name: "Codes", members: null }] },
+    { constants: [{ module: "codes", name: "Codes", members: [1001] }] },
     { completions: "yes" },
     { rules: { "no-such-rule": "error" } },
     { rules: { "require-close-code": "loud" } },
     { rules: ["require-close-code"] },
   ])("ignores %j", (entry) => {
     expect(read(entry).options).toEqual(read({}).options);
-    expect(read(entry).problems).toHaveLength(1);
+    expect(read(entry).problems).toEqual([expect.stringContaining(". Use ")]);
+  });
+
+  test.each([
+    [{ runtime: "nodejs" }, 'The setting runtime is "nodejs".'],
+    [{ sockets: [{ modules: ["a"] }] }, "sockets[0] has no name."],
+  ])("names the key as the user wrote it: %j", (entry, words) => {
+    expect(read(entry).problems[0]?.startsWith(words)).toBe(true);
   });
 
   test("takes what is right beside what is wrong", () => {

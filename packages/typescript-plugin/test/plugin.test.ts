@@ -233,7 +233,7 @@ new WebSocket("wss://example.org").close(CloseCode.GoingAway);
 describe("bad options", () => {
   test.each([
     [{ locale: "xx" }, 'The option `locale` is "xx". Use en, zh-CN. It is ignored.'],
-    [{ runtime: 5 }, ".runtime is 5. Use one of auto, browser, "],
+    [{ runtime: 5 }, "The setting runtime is 5. Use one of auto, browser, "],
     [{ colour: "red" }, "There is no option `colour`. Use locale, "],
   ])("%j are logged and ignored", (entry, problem) => {
     const project = new Project(serviceOf({ [FILE]: source }), {

@@ -1,7 +1,9 @@
 import type { Part, Profile } from "ws-close-codes";
 
 /** Programs that run JavaScript and bring a WebSocket of their own. */
-export type Runtime = "browser" | "node" | "bun" | "deno" | "workers" | "react-native";
+export const RUNTIMES = ["browser", "node", "bun", "deno", "workers", "react-native"] as const;
+
+export type Runtime = (typeof RUNTIMES)[number];
 
 /** One for every runtime, or by the one that the program shows; `auto` speaks for those not named. */
 export type ByRuntime<T> = T | Readonly<Partial<Record<Runtime | "auto", T>>>;

@@ -1,11 +1,27 @@
 import { profiles } from "ws-close-codes";
-import type { Library } from "./library.ts";
+import { RUNTIMES, type Library } from "./library.ts";
 
-/** Checks one value; `path` says where it stands, as a user would write it. */
-type Check = (value: unknown, path: string) => void;
+const ROLES: readonly string[] = ["code", "reason", "clean"];
+
+/**
+ * Checks one value.
+ *
+ * @param path where it stands, as a user would write it
+ * @param types the names of the library's types
+ */
+type Check = (value: unknown, path: string, types: readonly string[]) => void;
 
 const text: Check = (value, path) => {
   if (typeof value !== "string" || value === "") fail(path, value, "a text");
+};
+
+const textOrEmpty: Check = (value, path) => {
+  if (typeof value !== "string") fail(path, value, "a text");
+};
+
+const typeName: Check = (value, path, types) => {
+  if (typeof value !== "string" || !types.includes(value))
+    fail(path, value, "the name of a type in `types`");
 };
 
 const flag: Check = (value, path) => {
@@ -15,23 +31,23 @@ const flag: Check = (value, path) => {
 function oneOf(...names: readonly string[]): Check {
   return (value, path) => {
     if (typeof value !== "string" || !names.includes(value))
-      fail(path, value, `one of ${names.join(", ")}`);
+      fail(path, value, `${names.length > 1 ? "one of " : ""}${names.join(", ")}`);
   };
 }
 
 function listOf(check: Check): Check {
-  return (value, path) => {
+  return (value, path, types) => {
     if (!Array.isArray(value)) fail(path, value, "a list");
     else
       value.forEach((one, index) => {
-        check(one, `${path}[${index}]`);
+        check(one, `${path}[${index}]`, types);
       });
   };
 }
 
 function recordOf(check: Check): Check {
-  return (value, path) => {
-    for (const [key, one] of entriesOf(value, path)) check(one, `${path}.${key}`);
+  return (value, path, types) => {
+    for (const [key, one] of entriesOf(value, path)) check(one, `${path}.${key}`, types);
   };
 }
 
@@ -41,7 +57,7 @@ function shape(
   optional: Readonly<Record<string, Check>> = {},
 ): Check {
   const known = { ...required, ...optional };
-  return (value, path) => {
+  return (value, path, types) => {
     const entries = entriesOf(value, path);
     for (const [key, one] of entries) {
       const check = Object.hasOwn(known, key) ? known[key] : undefined;
@@ -49,7 +65,7 @@ function shape(
         throw new TypeError(
           `${path} has no key ${JSON.stringify(key)}. Use ${Object.keys(known).join(", ")}.`,
         );
-      check(one, `${path}.${key}`);
+      check(one, `${path}.${key}`, types);
     }
     for (const key of Object.keys(required))
       if (!entries.some(([name]) => name === key))
@@ -57,24 +73,28 @@ function shape(
   };
 }
 
-/** The object forms of a shape by the key that marks them, or a text. */
-function anyShape(value: unknown, path: string): void {
-  if (typeof value === "string") return;
+/** The object forms of a shape by the key that marks them, or the name of a role or a type. */
+function anyShape(value: unknown, path: string, types: readonly string[]): void {
+  if (typeof value === "string") {
+    if (!ROLES.includes(value) && !types.includes(value))
+      fail(path, value, `${ROLES.join(", ")} or the name of a type in \`types\``);
+    return;
+  }
   const [mark] = entriesOf(value, path)
     .map(([key]) => key)
     .filter((key) => Object.hasOwn(SHAPES, key));
   const check = mark === undefined ? undefined : SHAPES[mark];
   if (!check)
     throw new TypeError(
-      `${path} is no shape: it has none of the keys ${Object.keys(SHAPES).join(", ")}. Name a role (code, reason, clean), a type, or use one of them.`,
+      `${path} is no shape: it has none of the keys ${Object.keys(SHAPES).join(", ")}. Name a role (${ROLES.join(", ")}), a type, or use one of them.`,
     );
-  check(value, path);
+  check(value, path, types);
 }
 
 const orNull =
   (check: Check): Check =>
-  (value, path) => {
-    if (value !== null) check(value, path);
+  (value, path, types) => {
+    if (value !== null) check(value, path, types);
   };
 
 const index: Check = (value, path) => {
@@ -82,14 +102,14 @@ const index: Check = (value, path) => {
     fail(path, value, "an argument's index, 0 for the first");
 };
 
-const position: Check = (value, path) => {
+const position: Check = (value, path, types) => {
   if (!Array.isArray(value)) {
-    index(value, path);
+    index(value, path, types);
     return;
   }
   if (value.length !== 2) fail(path, value, "an index, or [index, key]");
-  index(value[0], `${path}[0]`);
-  text(value[1], `${path}[1]`);
+  index(value[0], `${path}[0]`, types);
+  text(value[1], `${path}[1]`, types);
 };
 
 const interval: Check = (value, path) => {
@@ -113,7 +133,7 @@ const method = shape(
 );
 
 const SHAPES: Readonly<Record<string, Check>> = {
-  new: shape({ new: text }, { type: text, extended: text }),
+  new: shape({ new: typeName }, { type: typeName, extended: typeName }),
   promise: shape({ promise: anyShape }),
   each: shape({ each: anyShape }),
   members: shape({ members: recordOf(anyShape) }),
@@ -122,34 +142,36 @@ const SHAPES: Readonly<Record<string, Check>> = {
   constants: shape({ constants: recordOf(index) }),
   events: shape({ events: recordOf(text) }),
   tuple: shape({ tuple: listOf(orNull(anyShape)) }),
+  awaits: shape({ awaits: oneOf("event") }),
   anyOf: shape({ anyOf: listOf(anyShape) }),
 };
 
-const specifier: Check = (value, path) => {
+const specifier: Check = (value, path, types) => {
   const from = entriesOf(value, path).find(([key]) => key === "from")?.[1];
-  oneOf("lib", "package", "file")(from, `${path}.from`);
+  oneOf("lib", "package", "file")(from, `${path}.from`, types);
   const more: Record<string, Check> = from === "package" ? { package: text } : {};
-  shape({ from: text, name: text, ...more }, from === "file" ? { path: text } : {})(value, path);
+  const optional: Record<string, Check> = from === "file" ? { path: text } : {};
+  shape({ from: text, name: text, ...more }, optional)(value, path, types);
 };
 
 function byRuntime(check: Check): Check {
-  return (value, path) => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      recordOf(check)(value, path);
-    else check(value, path);
+  const each = shape({}, Object.fromEntries(["auto", ...RUNTIMES].map((name) => [name, check])));
+  return (value, path, types) => {
+    const isOne = typeof value !== "object" || value === null || Array.isArray(value);
+    (isOne ? check : each)(value, path, types);
   };
 }
 
 const type = shape(
   {},
   {
-    extends: text,
+    extends: typeName,
     declared: listOf(specifier),
-    profile: byRuntime((value, path) => {
-      (Array.isArray(value) ? listOf(profile) : profile)(value, path);
+    profile: byRuntime((value, path, types) => {
+      (Array.isArray(value) ? listOf(profile) : profile)(value, path, types);
     }),
     part: oneOf("client", "server"),
-    throws: byRuntime(text),
+    throws: byRuntime(textOrEmpty),
     alsoSends: byRuntime(listOf(interval)),
     sendsEmpty: listOf(interval),
     alsoReceives: listOf(interval),
@@ -171,7 +193,7 @@ const library = shape(
     title: text,
     url: text,
     api: text,
-    runtime: oneOf("browser", "node", "bun", "deno", "workers", "react-native"),
+    runtime: oneOf(...RUNTIMES),
     lookAlike: flag,
     modules: listOf(text),
     exports: recordOf(anyShape),
@@ -187,12 +209,21 @@ const library = shape(
  * @throws TypeError that names the wrong key
  */
 export function readLibrary(value: unknown, path: string): Library {
-  library(value, path);
+  const { types } = (value ?? {}) as { readonly types?: unknown };
+  library(value, path, Object.keys(types ?? {}));
   const described = value as Omit<Library, "title"> & { readonly title?: string };
-  for (const [name, { extends: base }] of Object.entries(described.types ?? {}))
-    if (base !== undefined && (base === name || !Object.hasOwn(described.types ?? {}, base)))
-      fail(`${path}.types.${name}.extends`, base, "the name of another type in `types`");
+  refuseCycles(described.types ?? {}, `${path}.types`);
   return { ...described, title: described.title ?? described.name };
+}
+
+/** What extends itself, through others too, would have no end. */
+function refuseCycles(types: NonNullable<Library["types"]>, path: string): void {
+  for (const [name, { extends: base }] of Object.entries(types)) {
+    const above = new Set<string>();
+    for (let at = base; at !== undefined && !above.has(at); at = types[at]?.extends) above.add(at);
+    if (above.has(name))
+      fail(`${path}.${name}.extends`, base, `a type in \`types\` that does not extend ${name}`);
+  }
 }
 
 function entriesOf(value: unknown, path: string): readonly [string, unknown][] {
