@@ -4,19 +4,22 @@ import { quote } from "../quote.ts";
 import type { Form, Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Remedy, Report } from "./report.ts";
+import { isSurelyReceived } from "./surely-received.ts";
 
 /** Where a code is asked for by its value. */
 const EQUALITY: ReadonlySet<Form> = new Set(["comparison", "switch", "membership"]);
 const LOOSE: ReadonlySet<string | undefined> = new Set(["==", "!="]);
 
-/** Comparisons with what no peer sends; names alone are no proof of one. */
+/** Comparisons with what no peer sends; what may hold something else may well be compared with it. */
 export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
   if (site.evidence === "convention") return [];
+  const { subject } = site;
   const { syntax } = sites.file;
   return site.slots.flatMap((slot): Report | [] => {
     const value = slot.static.known ? slot.static.value : undefined;
     const fault = unexpected(value, site);
     if (!fault || isOwn(value, site)) return [];
+    if (!subject || !isSurelyReceived(subject, sites.file)) return [];
     // `"999"` is never sent either where `==` makes a number of it.
     const code = fault === "never-sent" ? Number(value) : value;
     const { id, data } = explainReceived(fault, code, quote(site, slot, syntax.text), texts);
