@@ -105,7 +105,9 @@ function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefin
   const quoted = quote(site, slot, sites.file.syntax.text);
   if (site.role === "receive") {
     const fault = unexpected(value, site);
-    return fault && markdownSentence(explainReceived(fault, value, quoted, texts), texts);
+    // What is no code at all may well be something else that the name holds.
+    if (fault !== "never-sent") return undefined;
+    return markdownSentence(explainReceived(fault, value, quoted, texts), texts);
   }
   if (site.role !== "send") return undefined;
   const verdict = judgeSent(value, site.target);

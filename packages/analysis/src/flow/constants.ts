@@ -110,7 +110,8 @@ export class Constants {
   #armsOfParameter(node: Node, binding: Extract<Binding, { kind: "parameter" }>): readonly Arm[] {
     const fallback = binding.path.length > 0 ? binding.path.at(-1)?.default : binding.default;
     const given = unknownArm(node);
-    return fallback ? [given, ...this.armsOf(fallback)] : [given];
+    // Whoever writes to it may mend it.
+    return fallback && binding.constant ? [given, ...this.armsOf(fallback)] : [given];
   }
 
   #armOf(node: Node): Arm {

@@ -2,7 +2,7 @@ import { constantAt, declarationAt } from "../flow/bindings.ts";
 import { isCode } from "../flow/value.ts";
 import type { File } from "../sites/file.ts";
 import type { Kind, Node, View, ViewOf } from "../syntax.ts";
-import { Supposition } from "./supposition.ts";
+import { Supposition, type Received } from "./supposition.ts";
 
 /** Words for functions that throw where what they are given is wrong. */
 const ASSERTING: ReadonlySet<string> = new Set([
@@ -82,6 +82,19 @@ export class Guards {
   ): readonly number[] {
     if (!this.#isCode(received)) return [];
     return codes.filter((code) => this.#isUnseen({ code, catches }, received, call));
+  }
+
+  /**
+   * Whether a code that a name may stand for reaches a call: `const code = clean ? 1000 : 1006;
+   * if (code !== 1006) socket.close(code)`.
+   */
+  mayReach(code: number, name: Node, call: Node): boolean {
+    const declared = declarationAt(name, this.#file.syntax);
+    if (!declared) return true;
+    return !this.#isLookedAt({ code, catches: false }, { names: [declared] }, name, call, {
+      isCode: (node) => declarationAt(node, this.#file.syntax) === declared,
+      isEvent: () => false,
+    });
   }
 
   /**
@@ -250,19 +263,21 @@ export class Guards {
 
   // ---- who looks at it
 
-  #isLookedAt({ code }: Passing, { names, handler }: Origin, received: Node, call: Node): boolean {
+  #isLookedAt(
+    { code }: Passing,
+    { names, handler }: Origin,
+    received: Node,
+    call: Node,
+    known: Pick<Received, "isCode" | "isEvent"> = {
+      isCode: (node) => this.#isPlain(node, 0) && this.#isCode(node),
+      isEvent: (node) => this.#isPlain(node, 0) && this.#isEvent(node),
+    },
+  ): boolean {
     const { syntax } = this.#file;
     const all = new Set(names);
     const about = new Set<Node>();
-    const supposition = new Supposition(
-      this.#file,
-      {
-        isAbout: (node) => about.has(node),
-        isCode: (node) => this.#isPlain(node, 0) && this.#isCode(node),
-        isEvent: (node) => this.#isPlain(node, 0) && this.#isEvent(node),
-      },
-      code,
-    );
+    const isAbout = (node: Node): boolean => about.has(node);
+    const supposition = new Supposition(this.#file, { ...known, isAbout }, code);
     // What is made of a received value is looked at in its place: once more, when all of it is known.
     for (let known = -1; known !== all.size;) {
       known = all.size;

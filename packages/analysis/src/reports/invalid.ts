@@ -4,12 +4,14 @@ import { quote } from "../quote.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax } from "../syntax.ts";
+import { Guards } from "./guards.ts";
 import type { Remedy, Report } from "./report.ts";
 
 /** Sent codes that the API rejects, or that no endpoint may send. */
 export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
   if (site.role !== "send" || site.expectedToThrow) return [];
   const { syntax } = sites.file;
+  const guards = new Guards(sites.file);
   return site.slots.flatMap((slot): Report | [] => {
     const { range } = slot;
     const value = slot.static.known ? slot.static.value : undefined;
@@ -27,7 +29,7 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
         remedies: [remedy],
       };
     }
-    if (!verdict) return [];
+    if (!verdict || isHeldBack(site, slot, guards)) return [];
     const { id, data } = explainSent(verdict, quote(site, slot, syntax.text), texts);
     const remedies = verdict.instead.flatMap((instead): Remedy | [] => {
       const edits = replaceCode(site, slot, String(instead), syntax);
@@ -36,6 +38,16 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
     });
     return { id, data, range, remedies };
   });
+}
+
+/** Whether the program asks for one of several codes before it sends them: `if (code !== 1006)`. */
+function isHeldBack({ node, range, slots }: Site, slot: Slot, guards: Guards): boolean {
+  const value = slot.static.known ? slot.static.value : undefined;
+  const isChosen = slots.some((other) => other !== slot && other.node === slot.node);
+  const isDefault = slot.range.end <= range.start;
+  const given = isDefault ? slots.find((other) => !other.static.known)?.node : undefined;
+  const name = isChosen ? slot.node : given;
+  return name !== undefined && typeof value === "number" && !guards.mayReach(value, name, node);
 }
 
 /** `close("bye", 4000)`: text where the code should be, and a code that may be sent behind it. */

@@ -57,7 +57,7 @@ export function namesClosing(name: string): boolean {
  */
 export function namesMeasure(name: string): boolean {
   if (/^(?:ws|websocket)_?clos/i.test(name)) return false;
-  return /timeout|duration|delay|interval|period|wait|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i.test(
+  return /timeout|duration|delay|interval|period|wait|grace|backoff|window|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i.test(
     name,
   );
 }

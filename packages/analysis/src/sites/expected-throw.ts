@@ -10,6 +10,10 @@ const EXPECTS_THROW: ReadonlySet<string> = new Set([
   "toThrow",
   "toThrowError",
   "expectToThrow",
+  "assertThrows",
+  "assertRejects",
+  "assert_throws_dom",
+  "assert_throws_js",
   "toThrowErrorMatchingInlineSnapshot",
   "toThrowErrorMatchingSnapshot",
 ]);
@@ -22,14 +26,14 @@ export function isExpectedToThrow(node: Node, file: File): boolean {
   if (throwsByCall(node, file)) return true;
   let fn: Node | undefined = node;
   while (fn && file.syntax.look(fn).kind !== "function") fn = file.syntax.parent(fn);
-  return fn !== undefined && throwsByCall(fn, file);
+  return fn !== undefined && [fn, ...file.flow.uses.of(fn)].some((one) => throwsByCall(one, file));
 }
 
 /** Whether this is handed to a call that expects it to throw. */
 function throwsByCall(handed: Node, file: File): boolean {
   const call = file.syntax.parent(handed);
   const view = call && file.syntax.look(call);
-  if (!call || view?.kind !== "call" || view.args[0] !== handed) return false;
+  if (!call || view?.kind !== "call" || !view.args.includes(handed)) return false;
   const name = file.nameOf(view.callee);
   if (name === undefined) return false;
   return EXPECTS_THROW.has(name) || (name === "expect" && chainExpectsThrow(call, file));

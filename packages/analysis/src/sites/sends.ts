@@ -1,10 +1,11 @@
 import type { Method, Position, SendPositions } from "../catalogue/library.ts";
-import { isCode, isOther } from "../flow/value.ts";
+import { isCode, isOther, type Value } from "../flow/value.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
 import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
 import { asCalled, spreadAt } from "./invocation.ts";
+import { isReplaced } from "./replaced.ts";
 import type { Site } from "./site.ts";
 
 /** The methods that names may suggest to be sends. */
@@ -47,7 +48,7 @@ export class Sends {
       return this.#passingOn(node, written, view, found);
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     return {
-      ...this.#file.site("send", "call", node, this.#proofAt(node, found)),
+      ...this.#file.site("send", "call", node, this.#proofAt(node, found, name)),
       slots: code ? this.#file.slotsOf(code) : [],
       method: name,
       expectedToThrow: isExpectedToThrow(node, this.#file),
@@ -58,12 +59,13 @@ export class Sends {
   }
 
   /** `when(socket.close()).thenReturn()`, `verify(socket.close(1006))`: told of a mock, and not called. */
-  #proofAt(node: Node, { proof }: Sender): Proof {
+  #proofAt(node: Node, { proof }: Sender, method: string): Proof {
     const parent = this.#file.syntax.parent(node);
     const view = parent && this.#file.syntax.look(parent);
     const callee = view?.kind === "call" ? this.#file.syntax.look(view.callee) : undefined;
     const isTold = callee?.kind === "identifier" && TELLING.has(callee.name);
-    return isTold ? { ...proof, target: SIMULATED } : proof;
+    const isMocked = isTold || isReplaced(proof.types, method, this.#file);
+    return isMocked ? { ...proof, target: SIMULATED } : proof;
   }
 
   #isBound({ callee }: ViewOf<"call">): boolean {
@@ -195,6 +197,7 @@ export class Sends {
     if (values.length > 0 || !receiver) return undefined;
     const receivers = flow.valuesOf(receiver);
     if (isOther(receivers) || receivers.some(({ is }) => is === "instance")) return undefined;
+    if (receivers.some((value) => this.#declaresOtherwise(value, name))) return undefined;
     const typed = this.#file.typesOf(receiver);
     const sending = typed.filter((type) => type.method(name)?.send);
     const byType = sending[0]?.method(name);
@@ -204,7 +207,31 @@ export class Sends {
         method: byType,
         receiver,
       };
-    return typed.length > 0 ? undefined : this.#suggested(view, name, receiver);
+    if (typed.length > 0 || this.#takesOther(view)) return undefined;
+    return this.#suggested(view, name, receiver);
+  }
+
+  /** An object of the file that has the method itself, or a type that calls its parameter otherwise. */
+  #declaresOtherwise(value: Value, name: string): boolean {
+    if (!("node" in value)) return false;
+    const { syntax } = this.#file;
+    const view = syntax.look(value.node);
+    if (view.kind === "object") return view.properties.some((one) => one.name === name);
+    if (view.kind !== "interface" && view.kind !== "type-object") return false;
+    const type = view.members.find((one) => one.name === name)?.type;
+    const method = type && syntax.look(type);
+    const [first] = method?.kind === "function-type" ? method.params : [];
+    const parameter = first && this.#file.nameOf(first.target);
+    return parameter !== undefined && !namesCode(parameter);
+  }
+
+  /** Whether the checker knows what is called, and that its parameter is no code: `close(timeout)`. */
+  #takesOther(view: ViewOf<"call">): boolean {
+    const { types } = this.#file.syntax;
+    const call = types && this.#file.syntax.parent(view.callee);
+    if (!call || this.#file.syntax.look(call).kind !== "call") return false;
+    const [parameter] = types.parameters(call);
+    return parameter !== undefined && !namesCode(parameter);
   }
 
   #isLikely(view: ViewOf<"call">, name: string, receiver: Node): boolean {
@@ -242,9 +269,22 @@ export class Sends {
     const passedOn = /reason|message/i.test(beside);
     if (!this.#isTelling(code) && !(passedOn && this.#isStatus(code))) return undefined;
     // Without a socket's name, or in an object that may be an event, it feeds a hover and no report.
-    const sure = named && typeof send.code === "number" && name !== "drop";
+    const sure =
+      named && typeof send.code === "number" && name !== "drop" && !this.#mayBeTime(socket, code);
     const proof: Proof = { evidence: "convention", types: [], ...(!sure && { target: SIMULATED }) };
     return { proof, method, receiver };
+  }
+
+  /** `client.close(3000)`, `connection.close(1000)`: milliseconds are as round, and nothing tells what closes. */
+  #mayBeTime(socket: string, code: Node): boolean {
+    if (/ws|sock/i.test(socket)) return false;
+    const { syntax, constants } = this.#file;
+    const call = syntax.parent(code);
+    const view = call && syntax.look(call);
+    if (view?.kind === "call" && view.args.length > 1) return false;
+    return constants
+      .armsOf(code)
+      .some(({ static: s }) => s.known && typeof s.value === "number" && s.value % 500 === 0);
   }
 
   /** `{ code, reason }`; what is spelled `closeCode` may as well be a WebTransport's. */

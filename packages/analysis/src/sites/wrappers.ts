@@ -10,6 +10,8 @@ interface Wrapper {
   readonly fn: Node;
   readonly code: Position;
   readonly reason?: Position;
+  /** The parameter that brings the socket. */
+  readonly socket?: Position;
   readonly proof: Proof;
 }
 
@@ -40,7 +42,7 @@ export class Wrappers {
       const wrapper = fn && this.#wrapperOf(fn);
       if (!wrapper) continue;
       const code = this.#file.argument(view, wrapper.code);
-      if (!code) continue;
+      if (!code || this.#isOtherSocket(view, wrapper)) continue;
       const reason =
         wrapper.reason === undefined ? undefined : this.#file.argument(view, wrapper.reason);
       return {
@@ -53,6 +55,13 @@ export class Wrappers {
       };
     }
     return undefined;
+  }
+
+  /** Whether the socket is an argument, too, and nobody knows what it is here. */
+  #isOtherSocket(view: ViewOf<"call">, { socket, proof }: Wrapper): boolean {
+    const given = socket === undefined ? undefined : this.#file.argument(view, socket);
+    if (!given || proof.evidence !== "flow") return false;
+    return !this.#file.flow.valuesOf(given).some(({ is }) => is === "instance");
   }
 
   #calledBy(value: { readonly is: string }): Node | undefined {
@@ -105,7 +114,8 @@ export class Wrappers {
     return undefined;
   }
 
-  #wrapperOfSite({ node, code, reason, evidence, types, target }: Site): Wrapper | undefined {
+  #wrapperOfSite(site: Site): Wrapper | undefined {
+    const { node, code, reason, subject, evidence, types, target } = site;
     const found = code && this.#parameterPosition(code);
     if (!found) return undefined;
     const why = reason && this.#parameterPosition(reason);
@@ -115,7 +125,13 @@ export class Wrappers {
       types,
       target: this.#isTested(declaration, node) ? SIMULATED : target,
     };
-    return { ...position, ...(why?.fn === found.fn && { reason: why.code }), proof };
+    const socket = subject && this.#parameterPosition(subject);
+    return {
+      ...position,
+      ...(why?.fn === found.fn && { reason: why.code }),
+      ...(socket?.fn === found.fn && { socket: socket.code }),
+      proof,
+    };
   }
 
   /** A parameter that is compared or handed to somebody else may be mended before it is sent. */

@@ -43,9 +43,48 @@ test("no-invalid-close-code", noInvalidCloseCode, {
     // Names alone suggest a socket, the value does not suggest a close code.
     "function stop(socket) { socket.close(500); socket.close(-1); socket.close('bye', 4000); }",
     "const x = 1006;",
+    // The program asks before it sends.
+    inBrowser("const code = clean ? 1000 : 1006; if (code !== 1006) ws.close(code);"),
+    inBrowser("const code = clean ? 1000 : 1006; if (code === 1000) ws.close(code);"),
+    inBrowser("function stop(code = 1006) { if (code === 1006) return; ws.close(code); }"),
+    inBrowser("const stop = (code = 1005) => ws.close(code === 1005 ? undefined : code);"),
+    inBrowser("function stop(code = 1006) { if (code === 1006) code = 4000; ws.close(code); }"),
+    // A test puts something else in its place.
+    `import { WebSocket } from "ws"; jest.mock("ws"); new WebSocket("ws://a").close(1006);`,
+    "vi.stubGlobal('WebSocket', Fake); new WebSocket('ws://a').close(1006);",
+    "globalThis.WebSocket = Fake; new WebSocket('ws://a').close(1006);",
+    inBrowser("vi.spyOn(ws, 'close').mockImplementation(() => {}); ws.close(1006);"),
+    "const ws = { close: vi.fn() }; ws.close(1006);",
+    // It is to throw.
+    inBrowser("const act = () => ws.close(1006); expect(act).toThrow();"),
+    inBrowser("assertThrows(() => ws.close(1006));"),
+    inBrowser("assert_throws_dom('InvalidAccessError', () => ws.close(1006));"),
+    // Of this socket nobody knows.
+    `import { other } from "./other.js";
+function stop(socket, code) { socket.close(code); }
+stop(new WebSocket("wss://a"), 4000);
+stop(other, 1011);`,
+    // Milliseconds.
+    "client.close(3000); connection.close(1500);",
   ].map((code) => ({ code })),
 
   invalid: [
+    ...[
+      "const code = clean ? 1000 : -1; if (late) ws.close(code);",
+      "const code = clean ? 1000 : -1; if (code !== 4000) ws.close(code);",
+    ].map((body) => {
+      const column = body.lastIndexOf("code") + 1;
+      return fault(inBrowser(body), {
+        id: "not-a-code",
+        data: {
+          call: "close(code)",
+          outcome: THROWS_IN_BROWSERS,
+          code: "-1",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, column, column + 4],
+      });
+    }),
     notACode(inBrowser("ws.close(NaN);"), {
       call: "close(NaN)",
       outcome: THROWS_IN_BROWSERS,

@@ -1,0 +1,58 @@
+import type { CatalogueType } from "../catalogue/catalogue.ts";
+import type { File } from "./file.ts";
+
+const NAME = "([\"'`])([^\"'`]+)\\1";
+/** `jest.mock("ws")`, `vi.doMock("ws", ...)`, `mock.module("ws", ...)`. */
+const MODULE = new RegExp(
+  String.raw`\b(?:do|unstable_)?mock(?:Module)?(?:\.module)?\(\s*${NAME}`,
+  "gi",
+);
+/** `vi.stubGlobal("WebSocket", Fake)`, `globalThis.WebSocket = Fake`. */
+const GLOBAL = new RegExp(
+  String.raw`\bstubGlobal\(\s*${NAME}|\b(?:globalThis|global|window|self)\.(\w+)\s*=(?![=>])`,
+  "g",
+);
+/** `vi.spyOn(socket, "close")`, `sinon.stub(socket, "close")`. */
+const METHOD = new RegExp(String.raw`\b(?:spyOn|stub|replace)\(\s*[\w.#$]+\s*,\s*${NAME}`, "g");
+
+/** The names of what a file replaces. */
+interface Replaced {
+  readonly modules: ReadonlySet<string | undefined>;
+  readonly globals: ReadonlySet<string | undefined>;
+  readonly methods: ReadonlySet<string | undefined>;
+}
+
+const known = new WeakMap<File, Replaced>();
+
+/**
+ * Whether a file puts something of its own in the place of a library, as tests do: what is sent then
+ * goes nowhere.
+ *
+ * @param method - the name of the method that sends
+ */
+export function isReplaced(types: readonly CatalogueType[], method: string, file: File): boolean {
+  const { modules, globals, methods } = replacedIn(file);
+  return (
+    methods.has(method) ||
+    types.some(
+      ({ library }) =>
+        (library.modules ?? []).some((name) => modules.has(name)) ||
+        Object.keys(library.globals ?? {}).some((name) => globals.has(name)),
+    )
+  );
+}
+
+function replacedIn(file: File): Replaced {
+  const { text } = file.syntax;
+  const found = known.get(file) ?? {
+    modules: namesIn(text, MODULE),
+    globals: namesIn(text, GLOBAL),
+    methods: namesIn(text, METHOD),
+  };
+  known.set(file, found);
+  return found;
+}
+
+function namesIn(text: string, pattern: RegExp): ReadonlySet<string | undefined> {
+  return new Set([...text.matchAll(pattern)].map(([, , quoted, plain]) => quoted ?? plain));
+}
