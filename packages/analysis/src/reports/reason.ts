@@ -123,12 +123,22 @@ function limitInCharacters(reason: Node, file: File): Limit | undefined {
   if (written) return written;
   const declared = declarationAt(reason, syntax);
   if (!declared) return undefined;
-  for (const use of syntax.references(declared)) {
+  const uses = syntax.references(declared);
+  // Who counts the bytes as well, may look at the characters first.
+  if (uses.some((use) => isCountedInBytes(use, file))) return undefined;
+  for (const use of uses) {
     const member = syntax.parent(use);
     const comparison = member && syntax.parent(member);
     if (comparison && isLengthTest(comparison, file)) return { node: comparison };
   }
   return undefined;
+}
+
+/** `Buffer.byteLength(reason)`, `new TextEncoder().encode(reason)`. */
+function isCountedInBytes(use: Node, file: File): boolean {
+  const call = file.syntax.parent(use);
+  const view = call && file.syntax.look(call);
+  return view?.kind === "call" && BYTES.test(file.nameOf(view.callee) ?? "");
 }
 
 /** `reason.slice(0, 123)`. */
@@ -179,6 +189,7 @@ function isBytes(node: Node, file: File): boolean {
   if (syntax.types && syntax.types.of(node).length > 0) return true;
   const binding = syntax.binding(node, "value");
   if (binding?.kind !== "parameter" || binding.path.length > 0) return false;
+  if (binding.annotation && BYTES.test(textOf(binding.annotation, file))) return true;
   const fn = binding.function;
   return flow.expectations.at(fn).length > 0 || flow.expectations.handlersAt(fn).length > 0;
 }

@@ -91,6 +91,8 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "ws.close(1000, 'a'.repeat(-200)); ws.close(1000, 'a'.repeat(123.5)); ws.close(1000, 'a'.repeat());",
       "ws.close(1000, 'a'.padEnd(200)); ws.close(1000, text.repeat(200)); ws.close(1000, 'a'.repeat('200'));",
       "ws.close(undefined); ws.close(undefined, undefined); ws.close(undefined, '');",
+      // The bytes are counted, too.
+      "function stop(why) { if (why.length > 123 || Buffer.byteLength(why) > 123) why = 'long'; ws.close(1000, why); }",
       "ws.close(code, 'bye'); ws.close(late ? 1000 : undefined, 'bye');",
       "ws.close(late ? undefined : 1000, 'bye');",
       // A limit of the program's own, a limit in bytes.
