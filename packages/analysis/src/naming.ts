@@ -83,7 +83,7 @@ export class Naming {
   namesOf(site: Site, slot: Slot): readonly NamedCode[] {
     if (!slot.static.known || typeof slot.static.value !== "number") return [];
     const code = slot.static.value;
-    const inScope = this.#inScope(code, site.node).flatMap(({ expression }): NamedCode | [] => {
+    const inScope = this.#inScope(code, slot.node).flatMap(({ expression }): NamedCode | [] => {
       const edits = replaceCode(site, slot, expression, this.#syntax);
       return edits ? { expression, edits } : [];
     });

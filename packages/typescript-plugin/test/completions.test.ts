@@ -147,6 +147,7 @@ describe("completions", () => {
     const details = complete(`${browser}socket.close(|)`).details("1000");
     expect(details?.displayParts).toEqual([{ text: "1000 Normal Closure", kind: "text" }]);
     expect(details?.documentation?.[0]?.text).toContain("done what it was opened for");
+    expect(details?.documentation?.[0]?.text).not.toContain("passes on a received code");
   });
 
   test.each([

@@ -23,7 +23,7 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   const guards = new Guards(file);
   return site.slots.flatMap((slot): Report | [] => {
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
-    const isHandler = slot.node === site.node;
+    const isHandler = slot.node === site.node && isBound(site, file.syntax);
     // `socket.close.bind(socket, code)` is called who knows when.
     if (!isHandler && isBound(site, file.syntax)) return [];
     const unsendable = unforwardable(site.target);

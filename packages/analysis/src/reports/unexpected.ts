@@ -8,6 +8,7 @@ import { isSurelyReceived } from "./surely-received.ts";
 
 /** Where a code is asked for by its value. */
 const EQUALITY: ReadonlySet<Form> = new Set(["comparison", "switch", "membership"]);
+const RESERVED: ReadonlySet<unknown> = new Set([1004, 1005, 1006, 1015]);
 const LOOSE: ReadonlySet<string | undefined> = new Set(["==", "!="]);
 
 /** Comparisons with what no peer sends; what may hold something else may well be compared with it. */
@@ -18,8 +19,7 @@ export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonl
   return site.slots.flatMap((slot): Report | [] => {
     const value = slot.static.known ? slot.static.value : undefined;
     const fault = unexpected(value, site);
-    if (!fault || isOwn(value, site)) return [];
-    if (!subject || !isSurelyReceived(subject, sites.file)) return [];
+    if (!fault || !subject || !isSurelyReceived(subject, sites.file)) return [];
     // `"999"` is never sent either where `==` makes a number of it.
     const code = fault === "never-sent" ? Number(value) : value;
     const { id, data } = explainReceived(fault, code, quote(site, slot, syntax.text), texts);
@@ -35,8 +35,10 @@ export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonl
 /** What is wrong with comparing a received code with a value at a site. */
 export function unexpected(
   value: unknown,
-  { form, operator }: Pick<Site, "form" | "operator">,
+  site: Pick<Site, "form" | "operator" | "slots" | "alsoReceives">,
 ): ReceiveFault | undefined {
+  const { form, operator } = site;
+  if (isOwn(value, site) || (value === 1004 && listsReserved(site))) return undefined;
   if (EQUALITY.has(form)) return judgeReceived(LOOSE.has(operator) ? coerced(value) : value);
   // A bound may be any number, and a string is compared as the number that it spells.
   return form === "range" && typeof value === "string" && Number.isNaN(Number(value))
@@ -45,10 +47,15 @@ export function unexpected(
 }
 
 /** A code that the API reports beside those of a Close frame. */
-function isOwn(value: unknown, { alsoReceives = [] }: Site): boolean {
+function isOwn(value: unknown, { alsoReceives = [] }: Pick<Site, "alsoReceives">): boolean {
   return alsoReceives.some(
     ([from, to]) => typeof value === "number" && from <= value && value <= to,
   );
+}
+
+/** `[1004, 1005, 1006, 1015].includes(code)`: a list of what may not be sent on. */
+function listsReserved({ form, slots }: Pick<Site, "form" | "slots">): boolean {
+  return form === "membership" && slots.every(({ static: s }) => s.known && RESERVED.has(s.value));
 }
 
 /** What `==` and `!=` compare a number with. */

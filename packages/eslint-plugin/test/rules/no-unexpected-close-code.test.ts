@@ -59,6 +59,8 @@ test("no-unexpected-close-code", noUnexpectedCloseCode, {
     ),
     onClose("switch (event.code) { case 1006: default: }"),
     onClose("if ([1001, 1006].includes(event.code));"),
+    // What may not be sent on.
+    onClose("if ([1004, 1005, 1006, 1015].includes(event.code));"),
     onClose("if (event.code == '1006' || event.code != '1000');"),
     onClose("if (event.code == (late ? null : 1006) || event.code != (late ? undefined : 1000));"),
     onClose("if (event.code > NaN || event.code > (late ? undefined : 1000));"),

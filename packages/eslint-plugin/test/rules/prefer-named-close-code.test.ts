@@ -147,6 +147,12 @@ test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
       "const CloseCode = { KICKED: 4001 }; Object.assign(CloseCode, late); ws.close(4001);",
       "const CloseCode = { KICKED: 4001, ...late }; ws.close(4001);",
     ].map((body): Valid => ({ code: inBrowser(body) })),
+    // The name is known where the list is asked, and not where it is written.
+    {
+      code: inBrowser(
+        "const FATAL = new Set([4001]); function set() { const CLOSE_BANNED = 4001; ws.onclose = (e) => FATAL.has(e.code) || e.code === CLOSE_BANNED; }",
+      ),
+    },
     // A time, and no code.
     { code: inBrowser("const CLOSE_DELAYS = { KICKED: 4001 }; ws.close(4001);") },
   ],
