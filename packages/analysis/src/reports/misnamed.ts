@@ -103,7 +103,17 @@ function renumbered(
 ): readonly Remedy[] {
   const isTaken = isKey && entries.some((other) => other.code === right);
   const isWritten = isKey || syntax.look(slot.node).kind === "literal";
-  const edits = isTaken || !isWritten ? undefined : replaceCode(site, slot, String(right), syntax);
+  const isFixed = isTaken || !isWritten || isCountedOn(slot.node, syntax);
+  const edits = isFixed ? undefined : replaceCode(site, slot, String(right), syntax);
   const data = { code: String(code), instead: String(right) };
   return edits ? [{ id: "replace-code", data, edits }] : [];
+}
+
+/** `enum { GoingAway = 1002, Next }`: whose value is made of this one. */
+function isCountedOn(value: Node, syntax: Syntax): boolean {
+  const around = syntax.parent(value);
+  const view = around && syntax.look(around);
+  if (view?.kind !== "enum") return false;
+  const next = view.members[view.members.findIndex(({ init }) => init === value) + 1];
+  return next !== undefined && next.init === undefined;
 }

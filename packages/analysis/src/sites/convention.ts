@@ -46,9 +46,11 @@ export function spellsCloseCode(name: string): boolean {
   return SPELLED.test(name);
 }
 
-/** A name that speaks of closing: `Close`, `DisconnectReason`, `WS_CLOSURES`. */
+/** A name that speaks of closing: `Close`, `DisconnectReason`, `WS_CLOSURES`; not `closest`, `enclosure`. */
 export function namesClosing(name: string): boolean {
-  return /clos(?:e|ed|ure)|disconnect/i.test(name);
+  return /(?:(?<![Ee]n|[Dd]is)c|C)los(?:e|ed|ure)(?!s?t(?![a-z]))|CLOS(?:E|ED|URE)(?!ST|T)|[Dd]isconnect|DISCONNECT/.test(
+    name,
+  );
 }
 
 /**

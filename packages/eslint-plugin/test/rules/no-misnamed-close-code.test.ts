@@ -57,6 +57,8 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
     "const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_TOO_LARGE: 1009, BAD_DATA: 1007 };",
     "const closeCodes = { 1000: 'Normal Closure', 1006: 'Abnormal Closure', 1011: 'the server failed' };",
     "const CloseCode = { UNAUTHORIZED: 3000, FORBIDDEN: 3003, TIMEOUT: 3008 };",
+    // Nothing is closed here.
+    "const closestEnemy = { GOING_AWAY: 1002 }; const enclosure = { PROTOCOL_ERROR: 1001 };",
     // 4000-4999 are everybody's own.
     "const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, UNAUTHORIZED: 4401, INTERNAL_ERROR: 4500 };",
     // 3001 and its like belong to libraries.
@@ -90,6 +92,26 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
   ].map((code) => ({ code })),
 
   invalid: [
+    misnamed("const whenClosed = { UNSUPPORTED_DATA: 1007 };", {
+      name: "UNSUPPORTED_DATA",
+      code: "1007",
+      right: "1003",
+      meaning: "Invalid Frame Payload Data",
+      at: [1, 40, 44],
+    }),
+    // Those that count on from it would move.
+    misnamed(
+      "enum CloseCode { NormalClosure = 1000, GoingAway = 1002, UnsupportedData }",
+      {
+        name: "GoingAway",
+        code: "1002",
+        right: "1001",
+        meaning: "Protocol Error",
+        at: [1, 52, 56],
+        kept: true,
+      },
+      inTypeScript,
+    ),
     misnamed("const CloseCode = { UNSUPPORTED_DATA: 1007 };", {
       name: "UNSUPPORTED_DATA",
       code: "1007",
