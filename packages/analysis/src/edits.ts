@@ -1,3 +1,4 @@
+import { textOf } from "./places.ts";
 import type { Site, Slot } from "./sites/site.ts";
 import type { Range, Syntax } from "./syntax.ts";
 
@@ -30,10 +31,8 @@ export function replaceCode(
 /** Swaps the code and the reason of a call. */
 export function swapArguments({ code, reason }: Site, syntax: Syntax): readonly TextEdit[] {
   if (!code || !reason) return [];
-  const [first, second] = [syntax.range(code), syntax.range(reason)];
-  const textAt = ({ start, end }: Range): string => syntax.text.slice(start, end);
   return [
-    { range: first, text: textAt(second) },
-    { range: second, text: textAt(first) },
+    { range: syntax.range(code), text: textOf(reason, syntax) },
+    { range: syntax.range(reason), text: textOf(code, syntax) },
   ];
 }

@@ -1,6 +1,7 @@
 import { CloseCode, isRightName, rangeOf, registeredCode } from "ws-close-codes";
 import { replaceCode, type TextEdit } from "./edits.ts";
 import { importEdits, type ImportedName, type Imports } from "./imports.ts";
+import { isInside } from "./places.ts";
 import { namesCloseCode, namesMeasure } from "./sites/convention.ts";
 import type { Site, Slot } from "./sites/site.ts";
 import type { Sites } from "./sites/sites.ts";
@@ -123,7 +124,7 @@ export class Naming {
         code: s.value,
         expression: member(root, inner),
         visibleAt: (at) =>
-          this.#isInside(at, scope) &&
+          isInside(at, scope, this.#syntax) &&
           this.#isMadeBefore(at, path.declaration, around) &&
           this.#meansOnly(root, path.binding),
       };
@@ -302,12 +303,6 @@ export class Naming {
   }
 
   // ---- scopes
-
-  #isInside(node: Node, scope: Node): boolean {
-    for (let at: Node | undefined = node; at; at = this.#syntax.parent(at))
-      if (at === scope) return true;
-    return false;
-  }
 
   /** Whether a name has one meaning in the whole file, so that nothing shadows it anywhere. */
   #meansOnly(name: string, declaration?: unknown): boolean {

@@ -1,3 +1,4 @@
+import { functionAround } from "../places.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import type { Flow } from "./flow.ts";
 import { NONE, type Value } from "./value.ts";
@@ -39,7 +40,7 @@ export class Expectations {
         case "array":
           return this.at(parent).flatMap((value) => (value.is === "each" ? value.of : []));
         case "return":
-          return this.#ofResult(this.#functionAround(parent));
+          return this.#ofResult(functionAround(parent, this.#syntax));
         case "function":
           return view.body === node ? this.#ofResult(parent) : NONE;
         default:
@@ -136,12 +137,6 @@ export class Expectations {
           : [],
       ),
     );
-  }
-
-  #functionAround(node: Node): Node | undefined {
-    let at: Node | undefined = node;
-    while (at && this.#syntax.look(at).kind !== "function") at = this.#syntax.parent(at);
-    return at;
   }
 
   /** What a library expects in the member of that name: a handler that the user writes. */

@@ -7,8 +7,10 @@ import {
 } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
 import { declarationAt } from "../flow/bindings.ts";
+import { textOf } from "../places.ts";
 import { quote } from "../quote.ts";
 import type { File } from "../sites/file.ts";
+import { isBound } from "../sites/invocation.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax } from "../syntax.ts";
@@ -21,12 +23,14 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   if (site.form !== "call" || site.evidence === "convention") return [];
   if (site.expectedToThrow || site.types.some((type) => type.get("forwards"))) return [];
   const guards = new Guards(file);
+  const call = file.syntax.look(site.node);
+  const bound = call.kind === "call" && isBound(call, file.syntax);
+  const unsendable = unforwardable(site.target);
   return site.slots.flatMap((slot): Report | [] => {
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
-    const isHandler = slot.node === site.node && isBound(site, file.syntax);
+    const isHandler = bound && slot.node === site.node;
     // `socket.close.bind(socket, code)` is called who knows when.
-    if (!isHandler && isBound(site, file.syntax)) return [];
-    const unsendable = unforwardable(site.target);
+    if (bound && !isHandler) return [];
     const through = isHandler
       ? unsendable
       : guards.letThrough(unsendable, slot.node, site.node, throwsIn(site.target));
@@ -43,12 +47,6 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file) };
   });
-}
-
-function isBound({ node }: Site, syntax: Syntax): boolean {
-  const call = syntax.look(node);
-  const callee = call.kind === "call" ? syntax.look(call.callee) : undefined;
-  return callee?.kind === "member" && callee.name === "bind";
 }
 
 function throwsIn({ profiles }: Target): boolean {
@@ -132,9 +130,4 @@ function guardedBy(code: string, fallback: string, { profiles }: Target): string
   return profiles.includes("browser")
     ? `${code} === 1000 || (${code} >= 3000 && ${code} <= 4999) ? ${code} : ${fallback}`
     : `${code} === 1005 || ${code} === 1006 || ${code} === 1015 ? ${fallback} : ${code}`;
-}
-
-function textOf(node: Node, syntax: Syntax): string {
-  const { start, end } = syntax.range(node);
-  return syntax.text.slice(start, end);
 }

@@ -1,7 +1,8 @@
 import { constantAt, declarationAt } from "../flow/bindings.ts";
 import { isCode } from "../flow/value.ts";
+import { functionAround, isInside, textOf } from "../places.ts";
 import type { File } from "../sites/file.ts";
-import type { Kind, Node, View, ViewOf } from "../syntax.ts";
+import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
 import { Supposition, type Received } from "./supposition.ts";
 
 /** Words for functions that throw where what they are given is wrong. */
@@ -26,8 +27,13 @@ const UNARY: ReadonlySet<Kind> = new Set<Kind>(["unary"]);
 /** What the port does not show: a `continue` or a loop among statements, a `yield` in an expression. */
 const OTHERS: ReadonlySet<Kind> = new Set<Kind>(["other"]);
 const HOLDS_STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
-  ...["block", "if", "switch", "case", "try", "other"],
-] as Kind[]);
+  "block",
+  "if",
+  "switch",
+  "case",
+  "try",
+  "other",
+]);
 
 /** A longer chain of names and callers is no program that people write. */
 const DEEPEST = 8;
@@ -64,9 +70,11 @@ interface Passage {
  */
 export class Guards {
   readonly #file: File;
+  readonly #syntax: Syntax;
 
   constructor(file: File) {
     this.#file = file;
+    this.#syntax = file.syntax;
   }
 
   /**
@@ -89,10 +97,10 @@ export class Guards {
    * if (code !== 1006) socket.close(code)`.
    */
   mayReach(code: number, name: Node, call: Node): boolean {
-    const declared = declarationAt(name, this.#file.syntax);
+    const declared = declarationAt(name, this.#syntax);
     if (!declared) return true;
-    return !this.#isLookedAt({ code, catches: false }, { names: [declared] }, name, call, {
-      isCode: (node) => declarationAt(node, this.#file.syntax) === declared,
+    return !this.#isLookedAt(code, { names: [declared] }, name, call, {
+      isCode: (node) => declarationAt(node, this.#syntax) === declared,
       isEvent: () => false,
     });
   }
@@ -122,12 +130,12 @@ export class Guards {
     passed: ReadonlySet<Node> = new Set(),
   ): boolean {
     const origin = this.#originOf(received, 0);
-    if (!origin || this.#isLookedAt(passing, origin, received, call)) return false;
+    if (!origin || this.#isLookedAt(passing.code, origin, received, call)) return false;
     if (passing.catches && this.#isCaught(call, origin.handler)) return false;
     const { handler } = origin;
     const { expectations, uses } = this.#file.flow;
     // What is done in a function of the handler's, is done where that is called.
-    const inner = this.#functionAround(call);
+    const inner = functionAround(call, this.#syntax);
     if (inner && inner !== handler && !passed.has(inner)) {
       const places = uses.of(inner);
       const beyond = new Set([...passed, inner]);
@@ -140,19 +148,21 @@ export class Guards {
     // Whom it is handed to may look.
     if (calls.length < uses.of(handler).length || !this.#isOwnDeclaration(handler)) return false;
     const beyond = new Set([...passed, handler]);
-    const callers = calls.filter((caller) => ![...beyond].some((fn) => this.#isInside(caller, fn)));
+    const callers = calls.filter(
+      (caller) => ![...beyond].some((fn) => isInside(caller, fn, this.#syntax)),
+    );
     return callers.length === 0 || callers.some((caller) => this.#handsOn(passing, caller, beyond));
   }
 
   #isArgument(fn: Node): boolean {
-    const parent = this.#file.syntax.parent(fn);
-    return parent !== undefined && this.#file.syntax.look(parent).kind === "call";
+    const parent = this.#syntax.parent(fn);
+    return parent !== undefined && this.#syntax.look(parent).kind === "call";
   }
 
   /** Whether a function has a name of the file's, or is a method that no other class calls. */
   #isOwnDeclaration(fn: Node): boolean {
-    const parent = this.#file.syntax.parent(fn);
-    const owner = parent && this.#file.syntax.look(parent);
+    const parent = this.#syntax.parent(fn);
+    const owner = parent && this.#syntax.look(parent);
     return owner?.kind === "class" ? !owner.extends : this.#file.flow.uses.nameOf(fn) !== undefined;
   }
 
@@ -163,7 +173,7 @@ export class Guards {
 
   /** The received codes, and the events with one, among the arguments of a call. */
   #receivedBy(caller: Node): readonly Node[] {
-    const view = this.#file.syntax.look(caller);
+    const view = this.#syntax.look(caller);
     if (view.kind !== "call") return [];
     return view.args
       .flatMap((arg) => this.#file.constants.armsOf(arg))
@@ -252,19 +262,19 @@ export class Guards {
   }
 
   #namesOf(target: Node): readonly Node[] {
-    const view = this.#file.syntax.look(target);
+    const view = this.#syntax.look(target);
     if (view.kind === "pattern") return view.names;
     return view.kind === "identifier" ? [target] : [];
   }
 
   #declarations(names: readonly Node[]): readonly Node[] {
-    return names.flatMap((name) => declarationAt(name, this.#file.syntax) ?? []);
+    return names.flatMap((name) => declarationAt(name, this.#syntax) ?? []);
   }
 
   // ---- who looks at it
 
   #isLookedAt(
-    { code }: Passing,
+    code: number,
     { names, handler }: Origin,
     received: Node,
     call: Node,
@@ -279,16 +289,15 @@ export class Guards {
     const isAbout = (node: Node): boolean => about.has(node);
     const supposition = new Supposition(this.#file, { ...known, isAbout }, code);
     // What is made of a received value is looked at in its place: once more, when all of it is known.
-    for (let known = -1; known !== all.size;) {
-      known = all.size;
+    for (let before = -1; before !== all.size;) {
+      before = all.size;
       for (const name of all)
         for (const use of syntax.references(name))
           for (let at: Node | undefined = use; at && !about.has(at); at = syntax.parent(at))
             about.add(at);
       for (const name of all)
-        for (const use of syntax.references(name)) {
+        for (const use of syntax.references(name))
           if (this.#isLook(use, { received, call, handler, supposition, names: all })) return true;
-        }
     }
     return false;
   }
@@ -336,8 +345,8 @@ export class Guards {
           if (at === handler || view.body !== child) return false;
           break;
         case "return": {
-          const fn = this.#functionAround(at);
-          if (!fn || fn === handler || this.#isInside(call, fn)) return false;
+          const fn = functionAround(at, this.#syntax);
+          if (!fn || fn === handler || isInside(call, fn, this.#syntax)) return false;
           const name = this.#file.flow.uses.nameOf(fn);
           if (name) names.add(name);
           at = fn;
@@ -350,7 +359,7 @@ export class Guards {
           return false;
         case "other":
           // A loop, or what the analysis does not know.
-          if (this.#isInside(call, at)) return true;
+          if (isInside(call, at, this.#syntax)) return true;
           break;
         default:
       }
@@ -364,20 +373,20 @@ export class Guards {
 
   /** `seen.push(code)`: what a variable is told, it may be asked for. */
   #addReceiver({ callee }: ViewOf<"call">, names: Set<Node>): void {
-    const view = this.#file.syntax.look(callee);
-    const binding = view.kind === "member" && this.#file.syntax.binding(view.object, "value");
-    if (binding && binding.kind === "variable" && this.#functionAround(binding.node))
+    const view = this.#syntax.look(callee);
+    const binding = view.kind === "member" && this.#syntax.binding(view.object, "value");
+    if (binding && binding.kind === "variable" && functionAround(binding.node, this.#syntax))
       names.add(binding.node);
   }
 
   /** Whether a call that is given a value may throw for it, or calls the function that does the other. */
   #isDecidedBy(at: Node, { callee }: ViewOf<"call">, use: Node, call: Node): boolean {
-    if (this.#isInside(call, at)) return !this.#isInside(use, call);
+    if (isInside(call, at, this.#syntax)) return !isInside(use, call, this.#syntax);
     return this.#isBefore(use, call) && this.#mayThrow(callee);
   }
 
   #mayThrow(callee: Node): boolean {
-    const view = this.#file.syntax.look(callee);
+    const view = this.#syntax.look(callee);
     const owner = view.kind === "member" ? view.object : callee;
     return (
       this.#isNamed(callee, ASSERTING) || this.#isNamed(owner, ASSERTING) || this.#throws(callee)
@@ -395,7 +404,9 @@ export class Guards {
     const { operator, test, arms } = view;
     const { received, call, supposition } = passage;
     const governed = test ? arms : [arms[1]];
-    const arm = governed.find((one) => this.#isInside(received, one) || this.#isInside(call, one));
+    const arm = governed.find(
+      (one) => isInside(received, one, this.#syntax) || isInside(call, one, this.#syntax),
+    );
     if (!arm)
       return (
         this.#isBefore(use, call) &&
@@ -411,8 +422,8 @@ export class Guards {
     const outcomes = supposition.outcomesOf(view.test);
     // Where a `break` leads, nobody asks.
     if (!outcomes || this.#holds(BREAKS, at)) return this.#precedes(at, use, passage);
-    if (this.#isInside(call, view.then)) return !outcomes.has(true);
-    if (view.else && this.#isInside(call, view.else)) return !outcomes.has(false);
+    if (isInside(call, view.then, this.#syntax)) return !outcomes.has(true);
+    if (view.else && isInside(call, view.else, this.#syntax)) return !outcomes.has(false);
     if (!this.#isBefore(use, call)) return false;
     if (this.#changes(at, passage)) return true;
     return [...outcomes].some((outcome) => this.#mayLeave(outcome ? view.then : view.else, call));
@@ -424,9 +435,11 @@ export class Guards {
     const first = supposition.clauseOf(view);
     if (first === undefined) return this.#precedes(at, use, passage);
     const clauses = view.cases.map(({ node }) => node);
-    const around = clauses.findIndex((clause) => this.#isInside(call, clause));
-    if (around < 0 && (!this.#isBefore(use, call) || this.#changes(at, passage)))
-      return this.#isBefore(use, call);
+    const around = clauses.findIndex((clause) => isInside(call, clause, this.#syntax));
+    if (around < 0) {
+      if (!this.#isBefore(use, call)) return false;
+      if (this.#changes(at, passage)) return true;
+    }
     if (first < 0 || (around >= 0 && around < first)) return around >= 0;
     const passed = clauses.slice(first, around < 0 ? undefined : around);
     const last = passed.findIndex(
@@ -439,9 +452,9 @@ export class Guards {
   /** A condition around a call, or one before it that may leave, or change what is asked behind it. */
   #precedes(condition: Node, use: Node, passage: Passage): boolean {
     const { call } = passage;
-    if (this.#isInside(call, condition)) return true;
+    if (isInside(call, condition, this.#syntax)) return true;
     if (!this.#isBefore(use, call)) return false;
-    const isSwitch = this.#file.syntax.look(condition).kind === "switch";
+    const isSwitch = this.#syntax.look(condition).kind === "switch";
     return (
       (!isSwitch && this.#holds(BREAKS, condition)) ||
       this.#mayLeave(condition, call) ||
@@ -455,13 +468,13 @@ export class Guards {
     const { syntax } = this.#file;
     const around = syntax.look(call);
     const callee = around.kind === "call" ? syntax.look(around.callee) : undefined;
-    const socket = callee?.kind === "member" ? this.#textOf(callee.object) : undefined;
+    const socket = callee?.kind === "member" ? textOf(callee.object, syntax) : undefined;
     return (
       this.#holds(RETURNS, statement) ||
       this.#holds(OTHERS, statement, (node) => this.#isStatement(node)) ||
       this.#hasCall(statement, (view) => {
         const called = syntax.look(view.callee);
-        const isEnd = called.kind === "member" && this.#textOf(called.object) === socket;
+        const isEnd = called.kind === "member" && textOf(called.object, syntax) === socket;
         return isEnd || this.#isNamed(view.callee, LEAVING) || this.#throws(view.callee);
       })
     );
@@ -480,12 +493,12 @@ export class Guards {
     if (assigns || counts || this.#holds(OTHERS, condition, (node) => !this.#isStatement(node)))
       return true;
     return this.#hasCall(condition, ({ callee, args }) => {
-      const view = this.#file.syntax.look(callee);
+      const view = syntax.look(callee);
       return [...(view.kind === "member" ? [view.object] : []), ...args].some((node) => {
-        const binding = this.#file.syntax.binding(node, "value");
+        const binding = syntax.binding(node, "value");
         if (binding?.kind !== "variable" || this.#isReceived(node)) return false;
-        const fn = this.#functionAround(binding.node);
-        return fn !== undefined && this.#isInside(call, fn);
+        const fn = functionAround(binding.node, this.#syntax);
+        return fn !== undefined && isInside(call, fn, this.#syntax);
       });
     });
   }
@@ -506,18 +519,13 @@ export class Guards {
     test: (node: Node, view: View) => boolean = () => true,
   ): boolean {
     let found = false;
-    this.#file.syntax.walk((node, view) => (found ||= test(node, view)), kinds, within);
+    this.#syntax.walk((node, view) => (found ||= test(node, view)), kinds, within);
     return found;
   }
 
   #isStatement(node: Node): boolean {
-    const parent = this.#file.syntax.parent(node);
-    return parent !== undefined && HOLDS_STATEMENTS.has(this.#file.syntax.look(parent).kind);
-  }
-
-  #textOf(node: Node): string {
-    const { start, end } = this.#file.syntax.range(node);
-    return this.#file.syntax.text.slice(start, end);
+    const parent = this.#syntax.parent(node);
+    return parent !== undefined && HOLDS_STATEMENTS.has(this.#syntax.look(parent).kind);
   }
 
   // ---- who catches
@@ -542,25 +550,13 @@ export class Guards {
   }
 
   #doesSomething(handler: Node | undefined): boolean {
-    const view: View | undefined = handler && this.#file.syntax.look(handler);
+    const view: View | undefined = handler && this.#syntax.look(handler);
     return view?.kind === "block" && view.statements.length > 0;
   }
 
   // ---- places
 
   #isBefore(a: Node, b: Node): boolean {
-    return this.#file.syntax.range(a).start < this.#file.syntax.range(b).start;
-  }
-
-  #isInside(node: Node, outer: Node): boolean {
-    for (let at: Node | undefined = node; at; at = this.#file.syntax.parent(at))
-      if (at === outer) return true;
-    return false;
-  }
-
-  #functionAround(node: Node): Node | undefined {
-    let at: Node | undefined = node;
-    while (at && this.#file.syntax.look(at).kind !== "function") at = this.#file.syntax.parent(at);
-    return at;
+    return this.#syntax.range(a).start < this.#syntax.range(b).start;
   }
 }

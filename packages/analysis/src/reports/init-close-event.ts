@@ -1,3 +1,4 @@
+import { textOf } from "../places.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import type { Remedy, Report } from "./report.ts";
@@ -81,11 +82,7 @@ function constructed(
   };
   if (args.length !== OPTIONS.length + 1 || !args.every(isThere)) return [];
 
-  const textOf = (one: Node): string => {
-    const { start, end } = syntax.range(one);
-    return syntax.text.slice(start, end);
-  };
-  const [type, ...values] = args.map(textOf);
+  const [type, ...values] = args.map((arg) => textOf(arg, syntax));
   const options = OPTIONS.map((name, index) => `${name}: ${values[index]}`);
   const text = `new CloseEvent(${type}, { ${options.join(", ")} })`;
   const edits = [

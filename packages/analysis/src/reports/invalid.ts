@@ -1,9 +1,10 @@
 import { explainSent, judgeSent, type SendVerdict, type Texts } from "ws-close-codes";
 import { replaceCode, swapArguments } from "../edits.ts";
+import { textOf } from "../places.ts";
 import { quote } from "../quote.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
-import type { Node, Syntax } from "../syntax.ts";
+import type { Syntax } from "../syntax.ts";
 import { Guards } from "./guards.ts";
 import type { Remedy, Report } from "./report.ts";
 
@@ -72,11 +73,7 @@ function isSwapped(
 }
 
 function quoteSwapped({ method, code, reason }: Site, syntax: Syntax): Record<string, string> {
-  const textOf = (node: Node): string => {
-    const { start, end } = syntax.range(node);
-    return syntax.text.slice(start, end);
-  };
-  const args = [code, reason].flatMap((node) => (node ? textOf(node) : []));
+  const args = [code, reason].flatMap((node) => (node ? textOf(node, syntax) : []));
   return {
     call: `${method}(${args.join(", ")})`,
     instead: `${method}(${args.toReversed().join(", ")})`,

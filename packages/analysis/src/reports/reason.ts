@@ -2,6 +2,7 @@ import { explainReason, MAX_REASON_BYTES, reasonByteLength, type Texts } from "w
 import { replaceCode } from "../edits.ts";
 import { constantAt, declarationAt } from "../flow/bindings.ts";
 import type { Static } from "../flow/constants.ts";
+import { textOf } from "../places.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -45,21 +46,21 @@ export function invalidReasons(
   const isMissing = slot?.static.known && slot.static.value === undefined && !other;
   if (isMissing && bytes > 0 && site.evidence !== "convention") {
     const edits = replaceCode(site, slot, "1000", file.syntax) ?? [];
-    const data = { code: textOf(slot.node, file), instead: "1000" };
+    const data = { code: textOf(slot.node, file.syntax), instead: "1000" };
     const found = explainReason({ fault: "without-code" }, call, texts);
     return report(found, slot.node, [{ id: "replace-code", data, edits }]);
   }
 
   const limit = limitInCharacters(reason, file);
   if (limit) {
-    const written = textOf(limit.node, file).replace(/\s+/gu, " ");
+    const written = textOf(limit.node, file.syntax).replace(/\s+/gu, " ");
     const found = explainReason({ fault: "in-characters", limit: written }, call, texts);
     return report(found, limit.node, limit.cut ? cutByBytes(limit.node, limit.cut, file) : []);
   }
 
   const unbounded = checkUnbounded ? unboundedPart(reason, file, 0) : undefined;
   if (!unbounded) return [];
-  const part = textOf(unbounded, file).replace(/\s+/gu, " ");
+  const part = textOf(unbounded, file.syntax).replace(/\s+/gu, " ");
   const found = explainReason({ fault: "unbounded", part }, call, texts);
   return report(found, reason, cutByBytes(reason, reason, file));
 }
@@ -185,11 +186,11 @@ function isNearLimit(node: Node, { constants }: File): boolean {
 function isBytes(node: Node, file: File): boolean {
   const { syntax, flow } = file;
   const init = constantAt(node, file.syntax)?.init;
-  if ([node, init].some((one) => one && BYTES.test(textOf(one, file)))) return true;
+  if ([node, init].some((one) => one && BYTES.test(textOf(one, file.syntax)))) return true;
   if (syntax.types && syntax.types.of(node).length > 0) return true;
   const binding = syntax.binding(node, "value");
   if (binding?.kind !== "parameter" || binding.path.length > 0) return false;
-  if (binding.annotation && BYTES.test(textOf(binding.annotation, file))) return true;
+  if (binding.annotation && BYTES.test(textOf(binding.annotation, file.syntax))) return true;
   const fn = binding.function;
   return flow.expectations.at(fn).length > 0 || flow.expectations.handlersAt(fn).length > 0;
 }
@@ -248,17 +249,12 @@ function isError(node: Node, file: File): boolean {
 
 /** `stream` leaves out the bytes of a character that is not complete. */
 function cutByBytes(node: Node, whole: Node, file: File): readonly Remedy[] {
-  const text = textOf(node, file);
+  const text = textOf(node, file.syntax);
   if (text.includes("?.")) return [];
-  const bytes = `new TextEncoder().encode(${textOf(whole, file)}).subarray(0, ${MAX_REASON_BYTES})`;
+  const bytes = `new TextEncoder().encode(${textOf(whole, file.syntax)}).subarray(0, ${MAX_REASON_BYTES})`;
   const edit = {
     range: file.syntax.range(node),
     text: `new TextDecoder().decode(${bytes}, { stream: true })`,
   };
   return [{ id: "cut-by-bytes", data: {}, edits: [edit] }];
-}
-
-function textOf(node: Node, { syntax }: File): string {
-  const { start, end } = syntax.range(node);
-  return syntax.text.slice(start, end);
 }

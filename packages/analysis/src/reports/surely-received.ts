@@ -108,12 +108,10 @@ class Certainty {
 
   /** Whether a function that stands somewhere is called with a code from there. */
   #isGivenAt(place: Node, index: number, path: Path): boolean {
-    const { syntax, flow } = this.#file;
+    const { flow } = this.#file;
     const call = flow.uses.callOf(place);
     if (call) {
-      const arg = call.args.slice(0, index + 1).some((one) => syntax.look(one).kind === "spread")
-        ? undefined
-        : call.args[index];
+      const arg = this.#file.argument(call, index);
       return arg !== undefined && this.isCode(arg, path);
     }
     const promise = this.#awaitedAt(place);

@@ -1,3 +1,4 @@
+import { functionAround } from "../places.ts";
 import type { Node } from "../syntax.ts";
 import type { File } from "./file.ts";
 
@@ -24,8 +25,7 @@ const EXPECTS_THROW: ReadonlySet<string> = new Set([
  */
 export function isExpectedToThrow(node: Node, file: File): boolean {
   if (throwsByCall(node, file)) return true;
-  let fn: Node | undefined = node;
-  while (fn && file.syntax.look(fn).kind !== "function") fn = file.syntax.parent(fn);
+  const fn = functionAround(node, file.syntax);
   return fn !== undefined && [fn, ...file.flow.uses.of(fn)].some((one) => throwsByCall(one, file));
 }
 

@@ -36,3 +36,9 @@ export function spreadAt(args: readonly Node[], syntax: Syntax): number {
   }
   return -1;
 }
+
+/** Whether a call is one of `bind`, which calls nothing yet. */
+export function isBound({ callee }: ViewOf<"call">, syntax: Syntax): boolean {
+  const view = syntax.look(callee);
+  return view.kind === "member" && view.name === "bind";
+}

@@ -1,5 +1,4 @@
 import type { CatalogueType } from "../catalogue/catalogue.ts";
-import type { File } from "./file.ts";
 
 const NAME = "([\"'`])([^\"'`]+)\\1";
 /** `jest.mock("ws")`, `vi.doMock("ws", ...)`, `mock.module("ws", ...)`. */
@@ -16,13 +15,11 @@ const GLOBAL = new RegExp(
 const METHOD = new RegExp(String.raw`\b(?:spyOn|stub|replace)\(\s*[\w.#$]+\s*,\s*${NAME}`, "g");
 
 /** The names of what a file replaces. */
-interface Replaced {
+export interface Replaced {
   readonly modules: ReadonlySet<string | undefined>;
   readonly globals: ReadonlySet<string | undefined>;
   readonly methods: ReadonlySet<string | undefined>;
 }
-
-const known = new WeakMap<File, Replaced>();
 
 /**
  * Whether a file puts something of its own in the place of a library, as tests do: what is sent then
@@ -30,8 +27,11 @@ const known = new WeakMap<File, Replaced>();
  *
  * @param method - the name of the method that sends
  */
-export function isReplaced(types: readonly CatalogueType[], method: string, file: File): boolean {
-  const { modules, globals, methods } = replacedIn(file);
+export function isReplaced(
+  types: readonly CatalogueType[],
+  method: string,
+  { modules, globals, methods }: Replaced,
+): boolean {
   return (
     methods.has(method) ||
     types.some(
@@ -42,15 +42,13 @@ export function isReplaced(types: readonly CatalogueType[], method: string, file
   );
 }
 
-function replacedIn(file: File): Replaced {
-  const { text } = file.syntax;
-  const found = known.get(file) ?? {
+/** What a text puts something else in the place of. */
+export function replacedIn(text: string): Replaced {
+  return {
     modules: namesIn(text, MODULE),
     globals: namesIn(text, GLOBAL),
     methods: namesIn(text, METHOD),
   };
-  known.set(file, found);
-  return found;
 }
 
 function namesIn(text: string, pattern: RegExp): ReadonlySet<string | undefined> {

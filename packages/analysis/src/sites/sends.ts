@@ -4,8 +4,8 @@ import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
 import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
-import { asCalled, spreadAt } from "./invocation.ts";
-import { isReplaced } from "./replaced.ts";
+import { asCalled, isBound, spreadAt } from "./invocation.ts";
+import { isReplaced, replacedIn, type Replaced } from "./replaced.ts";
 import type { Site } from "./site.ts";
 
 /** The methods that names may suggest to be sends. */
@@ -25,6 +25,7 @@ interface Sender {
 export class Sends {
   readonly #file: File;
   #renames: boolean | undefined;
+  #replaced: Replaced | undefined;
 
   constructor(file: File) {
     this.#file = file;
@@ -44,7 +45,7 @@ export class Sends {
     const send = found?.method.send;
     if (!send) return undefined;
     const code = this.#file.argument(view, send.code);
-    if (!code && (view.args.length > 0 || this.#isBound(written)))
+    if (!code && (view.args.length > 0 || isBound(written, this.#file.syntax)))
       return this.#passingOn(node, written, view, found);
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     return {
@@ -64,13 +65,12 @@ export class Sends {
     const view = parent && this.#file.syntax.look(parent);
     const callee = view?.kind === "call" ? this.#file.syntax.look(view.callee) : undefined;
     const isTold = callee?.kind === "identifier" && TELLING.has(callee.name);
-    const isMocked = isTold || isReplaced(proof.types, method, this.#file);
+    const isMocked = isTold || isReplaced(proof.types, method, this.#replacements);
     return isMocked ? { ...proof, target: SIMULATED } : proof;
   }
 
-  #isBound({ callee }: ViewOf<"call">): boolean {
-    const view = this.#file.syntax.look(callee);
-    return view.kind === "member" && view.name === "bind";
+  get #replacements(): Replaced {
+    return (this.#replaced ??= replacedIn(this.#file.syntax.text));
   }
 
   /**
@@ -86,7 +86,7 @@ export class Sends {
     const position = method.send?.code;
     if (typeof position !== "number") return undefined;
     const passed =
-      view.args.length === 0 && this.#isBound(written)
+      view.args.length === 0 && isBound(written, this.#file.syntax)
         ? this.#isHandlerOfCodes(node, position) && node
         : this.#spreadOfCodes(view, position);
     if (!passed) return undefined;
