@@ -363,6 +363,22 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
       call: "close(code)",
       output: undefined,
     }),
+    // What may not be sent itself is not sent in its place.
+    inWs("client.close(code || 1006);", "code || 1006", {
+      code: "code",
+      call: "close(code)",
+      output: endpointGuard("code"),
+    }),
+    // What is said of the code alone would be said of both.
+    inDom("ws.close(event?.code);", "event?.code", { output: undefined }),
+    {
+      ...inWs("client.close(code as 4000);", "code as 4000", {
+        code: "code",
+        call: "close(code)",
+        output: undefined,
+      }),
+      ways: ["typescript", "typed"],
+    },
     // Nothing is suggested where the code is not what the argument begins with.
     inWs("client.close(own || code);", "code", { output: undefined }),
     inWs("client.close(late ? code || 1011 : 1000);", "code || 1011 : 1000", {

@@ -1,6 +1,6 @@
 import { noInvalidCloseCode } from "../../src/rules/no-invalid-close-code.ts";
 import { fault, inBrowser, onServer } from "../case.ts";
-import { test, type Invalid } from "../rule-tester.ts";
+import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 const THROWS_IN_BROWSERS = "throws InvalidAccessError in browsers";
 const THROWS_IN_WS = "throws TypeError in `ws`";
@@ -66,7 +66,19 @@ stop(new WebSocket("wss://a"), 4000);
 stop(other, 1011);`,
     // Milliseconds.
     "client.close(3000); connection.close(1500);",
-  ].map((code) => ({ code })),
+  ]
+    .map((code): Valid => ({ code }))
+    // Their parameter is called otherwise.
+    .concat(
+      {
+        code: "interface Door { close(ms: number): void }\nexport function shut(socket: Door) { socket.close(1006); }",
+        ways: ["typescript"],
+      },
+      {
+        code: "declare function make(): { close(ms: number): void };\nexport const shut = (socket: ReturnType<typeof make>) => socket.close(1006);",
+        ways: ["typed"],
+      },
+    ),
 
   invalid: [
     ...[
