@@ -58,6 +58,8 @@ interface Path {
 /** Names that say of a value that it is a code, and not which: `{ code: 1006 }`. */
 const NO_NAME = /^_*(?:close_?)?(?:reason_?)?(?:code|status|status_?code)$/i;
 
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
 const OURS: ExportedConstants = { module: "ws-close-codes", name: "CloseCode", members: CloseCode };
 
 /** Finds the named constants that can stand for the bare numbers of one file. */
@@ -299,6 +301,8 @@ export class Naming {
       for (const { imported, local, typeOnly } of statement.names)
         if (statement.module === module && imported === name && (statement.typeOnly || typeOnly))
           return local;
+    // A default export has no name to go by, and a text for a name is none.
+    if (name === "default" || !IDENTIFIER.test(name)) return undefined;
     return [name, `WebSocket${name}`].find((one) => this.#meaningsOf(one).size === 0);
   }
 
@@ -337,10 +341,7 @@ function isMisnamed({ code, expression }: Constant): boolean {
 /** `Codes.GoingAway`, `Codes["going-away"]`. */
 function member(root: string, names: readonly string[]): string {
   return names.reduce(
-    (at, one) =>
-      /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(one)
-        ? `${at}.${one}`
-        : `${at}[${JSON.stringify(one)}]`,
+    (at, one) => (IDENTIFIER.test(one) ? `${at}.${one}` : `${at}[${JSON.stringify(one)}]`),
     root,
   );
 }

@@ -255,7 +255,11 @@ function adviceFor({ fault, instead }: SendVerdict, texts: Texts): string {
   const privateUse = instead.find((code) => code >= 4000);
   const defined = instead.filter((code) => code < 4000);
   const list = (codes: readonly number[]): string =>
-    codes.map((code) => withName(code, texts)).join(texts.or);
+    codes
+      .map((code) => withName(code, texts))
+      .join(texts.or)
+      // A full-width bracket brings its own space.
+      .replaceAll("） ", "）");
 
   if (fault === "http-status" && privateUse !== undefined) {
     const conventional = String(privateUse);

@@ -231,6 +231,7 @@ group("explaining", () => {
     expect(sent(500, ws, zhCN)).toBe(
       "`close(500)` 在 `ws` 中抛出 TypeError：500 是 HTTP 状态码，不是关闭码。请使用 1011（内部错误），或者按惯例使用 4500。",
     );
+    expect(sent(1006, ws, zhCN)).toMatch("请使用 1011（内部错误）或 1000；");
   });
 
   test("a comparison says why it is pointless, and what to compare with", () => {

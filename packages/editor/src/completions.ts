@@ -116,13 +116,31 @@ function gapAt({ sites, syntax }: AnalysedFile, offset: number): Gap | undefined
   const site = sites.around(before.length - 1);
   if (!site) return undefined;
   const nothing = EMPTY.test(syntax.text.slice(offset));
-  const empty = before.endsWith(":")
-    ? isCodeBehind(before, site, syntax) && (site.slots.length === 0 || nothing)
-    : site.form === "switch" ||
-      site.form === "membership" ||
-      site.slots.length === 0 ||
-      (/[(=<>]$/u.test(before) && nothing);
-  return empty ? { site, range: { start: offset, end: offset } } : undefined;
+  return isGap(site, before, nothing, syntax)
+    ? { site, range: { start: offset, end: offset } }
+    : undefined;
+}
+
+/** Whether a code of a site belongs behind a text. */
+function isGap(site: Site, before: string, nothing: boolean, syntax: Syntax): boolean {
+  switch (site.form) {
+    case "switch":
+      return before.endsWith("case");
+    case "membership":
+      return isInList(before, syntax);
+    default:
+      if (before.endsWith(":") && !isCodeBehind(before, site, syntax)) return false;
+      return site.slots.length === 0 || (/[(=<>:]$/u.test(before) && nothing);
+  }
+}
+
+/** Whether a text ends inside of the list, and not in what stands in it: `[1000, |]`, `[of(|)]`. */
+function isInList(before: string, syntax: Syntax): boolean {
+  let around = syntax.at(before.length - 1);
+  while (around && syntax.range(around).end < before.length) around = syntax.parent(around);
+  const owner = around && syntax.parent(around);
+  if (!around || !owner) return false;
+  return syntax.look(around).kind === "array" && syntax.look(owner).kind !== "array";
 }
 
 /** Whether the code of a site is what follows a text: `close({ code: |` and not `{ reason: |`. */

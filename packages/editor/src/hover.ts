@@ -1,7 +1,14 @@
-import { codeAt, entryNamedAt, receivedAt, type Range } from "ws-close-codes-analysis";
+import {
+  codeAt,
+  entryNamedAt,
+  receivedAt,
+  type Range,
+  type Site,
+  type Slot,
+} from "ws-close-codes-analysis";
 import type { AnalysedFile } from "./file.ts";
 import { escapeMarkdown } from "./markdown.ts";
-import { renderHover, type Hover } from "./render.ts";
+import { renderChoice, renderHover, type Hover } from "./render.ts";
 
 /** What a hover says, and of what. */
 export interface Explained {
@@ -35,8 +42,16 @@ function explainedAt(file: AnalysedFile, offset: number): Explained | undefined 
   // In `CLOSE.GOING_AWAY` only the last name is the code.
   if (view.kind === "member" && offset < syntax.range(view.property).start) return undefined;
   const modules = [() => file.importedModules(), () => file.packageModules()];
-  const hover = renderHover({ site, slot, sites, modules, texts });
+  const hovers = slotsOf(site, slot).flatMap(
+    (one) => renderHover({ site, slot: one, sites, modules, texts }) ?? [],
+  );
+  const [hover] = hovers.length > 1 ? [renderChoice(hovers, texts)] : hovers;
   return hover && { hover, range: entry?.name ?? slot.range };
+}
+
+/** All that a place may hold: `const code = failed ? 1011 : 1000` makes two of `close(code)`. */
+function slotsOf({ slots }: Site, slot: Slot): readonly Slot[] {
+  return slots.includes(slot) ? slots.filter(({ node }) => node === slot.node) : [slot];
 }
 
 function receivedIn({ sites, texts }: AnalysedFile, offset: number): Explained | undefined {

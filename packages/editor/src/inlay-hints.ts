@@ -12,7 +12,10 @@ export interface InlayHint {
 export function inlayHintsIn(file: AnalysedFile, range: Range): readonly InlayHint[] {
   const { options, sites, texts } = file;
   if (!options.inlayHints) return [];
-  const slots = sites.withCode().flatMap((site) => site.slots);
+  // A bound stands for many codes: `code >= 1000` has nothing to do with Normal Closure.
+  const slots = sites
+    .withCode()
+    .flatMap(({ form, slots: found }) => (form === "range" ? [] : found));
   return slots.flatMap(({ bare, static: s, range: { start, end } }): InlayHint | [] => {
     if (!bare || !s.known || typeof s.value !== "number" || !registeredCode(s.value)) return [];
     if (end < range.start || start > range.end) return [];

@@ -24,7 +24,7 @@ import {
   type Sites,
   type Slot,
 } from "ws-close-codes-analysis";
-import { fillMarkdown, markdownSentence } from "./markdown.ts";
+import { escapeMarkdown, fillMarkdown, markdownSentence } from "./markdown.ts";
 
 /** What a hover says of a code. */
 export interface Hover {
@@ -66,7 +66,7 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
   const { code, name, meaning } = description;
   const meanings = protocolMeanings(code, subject);
   const [spoken, ...others] = meanings;
-  const certain = spoken?.imported && others.length === 0 ? spoken : undefined;
+  const certain = others.length === 0 && isSpoken(spoken, subject) ? spoken : undefined;
   const here = [verdict, observed(code, subject)].filter((each) => each !== undefined);
   return {
     title: certain
@@ -83,6 +83,15 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
     here,
     documentation: `${name} (${code}): `,
   };
+}
+
+/** Explains what is one of several codes: each in a line, and what comes of them here. */
+export function renderChoice(hovers: readonly Hover[], texts: Texts): Hover {
+  const here = [...new Set(hovers.flatMap((hover) => hover.here))];
+  const lines = hovers.flatMap(({ title = "", paragraphs: [meaning = ""] }) =>
+    here.includes(meaning) ? [] : `- ${labelled(escapeMarkdown(title), meaning, texts)}`,
+  );
+  return { paragraphs: lines.length > 0 ? [lines.join("\n"), ...here] : here, here };
 }
 
 /** The name in the reader's language, and the registry's where that is another. */
@@ -133,6 +142,18 @@ function protocolMeanings(code: number, { modules }: HoverSubject): readonly Pro
     if (meanings.some(({ imported }) => imported)) return meanings;
   }
   return protocolCodes(code);
+}
+
+/** Whether the file speaks a protocol; one that only its program holds, or names itself, may be none. */
+function isSpoken(
+  meaning: ProtocolMeaning | undefined,
+  { slot: { bare, source }, modules: [ofFile] }: HoverSubject,
+): boolean {
+  if (!meaning || (!bare && source)) return false;
+  const { code, protocol } = meaning;
+  return protocolCodes(code, ofFile?.()).some(
+    (one) => one.imported && one.protocol.id === protocol.id,
+  );
 }
 
 /** More than these do not fit into a hover. */

@@ -74,7 +74,10 @@ describe("completions", () => {
     "if (event.code === |) {}",
     "if (event.code === |",
     "switch (event.code) { case |",
+    "const { code: c } = event; if (c === |) {}",
+    "const { code: c } = event; switch (c) { case | }",
     "[|].includes(event.code)",
+    "const { code: c } = event; new Set([|]).has(c)",
   ])("propose what is received in %s", (comparison) => {
     const names = numbers(complete(onClose.replace("|", comparison)).names);
     expect(names).toEqual(expect.arrayContaining(["1000", "1001", "1005", "1006", "4000"]));
@@ -112,6 +115,15 @@ describe("completions", () => {
     expect(names).not.toContain("1000");
     expect(names).toContain("1001");
   });
+
+  test.each(["[1000, |].includes(event.code)", "new Set([1000, |]).has(event.code)"])(
+    "leave out the elements that are there in %s",
+    (list) => {
+      const { names } = complete(onClose.replace("|", list));
+      expect(names).not.toContain("1000");
+      expect(names).toContain("1001");
+    },
+  );
 
   test("offer the codes of the protocol that the file speaks", () => {
     const { ours } = complete(`import "graphql-ws";\n${browser}socket.close(|)`);
@@ -160,6 +172,11 @@ describe("completions", () => {
     "new CloseEvent('close', { code: | 1000 });",
     onClose.replace("|", "switch (event.code) { case 1000: | }"),
     'new WebSocket("").onclose = (event) => { switch (event.code) { case 1000:|',
+    onClose.replace("|", "switch (event.code) { case 1000: retry(|) }"),
+    onClose.replace("|", "switch (event.code) { case 1000: const delay = |\n }"),
+    onClose.replace("|", "[1000, of(|)].includes(event.code)"),
+    onClose.replace("|", "[1000, [|]].includes(event.code)"),
+    onClose.replace("|", "[1000].includes(event.code, |)"),
     onClose.replace("|", "event.code |"),
     onClose.replace("|", "event.reason === |"),
   ])("are silent in %j", (marked) => {

@@ -44,6 +44,64 @@ describe("the name of a code", () => {
   });
 });
 
+describe("a name of something else", () => {
+  it.each([
+    "const closePrices = { AAPL: 3|100, MSFT: 4200 };",
+    "const CLOSE_PRICE = 41|00;",
+    "const CLOSE_PORT = 30|00;",
+    "const newsCode = 10|03;",
+    "const AWS_ERROR_CODE = 10|08;",
+    "const closeConfig = { port: 30|00 };",
+  ])("makes no close code of %j", (marked) => {
+    expect(hover(socket + marked)).toBe("");
+  });
+
+  it.each([
+    "const wsCode = 10|03;",
+    "const clientWsCodes = { away: 10|01 };",
+    "const WS_ERROR_CODE = 10|11;",
+    "const WebSocketErrorCode = { Broken: 10|11 };",
+    "const CLOSE_GOING = 10|01;",
+  ])("is not what %j has", (marked) => {
+    expect(hover(socket + marked)).toContain("**Sent by**");
+  });
+});
+
+describe("one of several codes", () => {
+  it("is each of them, and what comes of it", () => {
+    const said = hover(`${socket}const code = bad ? 1006 : 1000;\nws.close(co|de);`);
+    expect(said).toMatch(/^- \*\*1006 Abnormal Closure\*\*: .*\n- \*\*1000 Normal Closure\*\*: /u);
+    expect(said.split("`close(code)` throws")).toHaveLength(2);
+    expect(said).not.toContain("sends 1000");
+  });
+
+  it("is itself where it is written", () => {
+    const said = hover(`${socket}ws.close(bad ? 4000 : 10|00);`);
+    expect(said).toContain("done what it was opened for");
+    expect(said).not.toContain("agreed on");
+  });
+});
+
+describe("a code of a protocol", () => {
+  const graphql = 'import "graphql-ws";\n';
+  const program = { "/node_modules/graphql-ws/index.d.ts": "export {};" };
+
+  it("is said to be one where the file speaks that protocol", () => {
+    expect(hover(`${graphql}${socket}ws.close(44|01);`)).not.toContain("agreed on");
+  });
+
+  it.each([
+    [`${graphql}${socket}const CLOSE = { kicked: 44|01 };\nws.close(CLOSE.kicked);`, {}],
+    [`${graphql}${socket}const CLOSE = { kicked: 4401 };\nws.close(CLOSE.ki|cked);`, {}],
+    [`${socket}ws.close(44|01);`, program],
+  ])("is one that may be meant in %j", (marked, beside) => {
+    const said = hover(marked, beside);
+    expect(said).toContain("agreed on");
+    expect(said).toContain("GraphQL over WebSocket");
+    expect(said).not.toContain("Pusher");
+  });
+});
+
 describe("a code that stands away from its use", () => {
   it.each([
     `${socket}const shut = (code = 4|001) => ws.close(code);`,

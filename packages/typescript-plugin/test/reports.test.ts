@@ -98,6 +98,12 @@ describe("diagnostics", () => {
     ]);
   });
 
+  test("name no bounds", () => {
+    const ranges = 'new WebSocket("").onclose = (e) => e.code >= 1000 && e.code < 1015;';
+    const service = new Project(serviceOf({ [FILE]: ranges }), { inlayHints: true }).load();
+    expect(service.provideInlayHints(FILE, { start: 0, length: ranges.length }, {})).toEqual([]);
+  });
+
   test("speak the user's language and leave alone what the options allow", () => {
     const service = load({ diagnostics: "error", locale: "zh-CN", allow: [3001] });
     const found = own(service.getSemanticDiagnostics(FILE));

@@ -9,10 +9,18 @@ const SOCKET_START = /^[_#$]*(?:ws|websocket|socket)(?:[A-Z_0-9]|$)/;
 const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?:event|evt|info)$/i;
 const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
 const SPELLED = /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)/i;
-const CLOSE_CODE =
-  /(?:ws|websocket)_?(?:error_?)?codes?|^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
+const CLOSE_CODE = /^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
+/** `wsCode`, `clientWsErrorCode`, `WEBSOCKET_CODES`; not `newsCode`, `AWS_ERROR_CODE`. */
+const WEBSOCKET_CODE =
+  /(?:(?<![A-Za-z])(?:ws|Ws|WS)|(?<=[a-z\d])W[Ss]|[Ww]eb[Ss]ocket|WEB_?SOCKET)_?(?:(?:[Ee]rror|ERROR)_?)?(?:[Cc]ode|CODE)/;
 const BOUNDS: ReadonlySet<unknown> = new Set([
   ...[999, 1000, 1015, 1016, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000],
+]);
+const MEASURE =
+  /timeout|duration|delay|interval|period|wait|grace|backoff|window|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i;
+const MEASURED: ReadonlySet<string> = new Set([
+  ...["price", "cost", "fee", "amount", "balance", "volume"],
+  ...["port", "year", "date", "hour", "time", "width", "height"],
 ]);
 const EVENT_CLASS = /close_?event$/i;
 
@@ -38,7 +46,7 @@ export function namesCode(name: string): boolean {
 
 /** A name that can hardly mean anything but a close code: `closeCode`, `WS_CLOSE_NORMAL`. */
 export function namesCloseCode(name: string): boolean {
-  return spellsCloseCode(name) || CLOSE_CODE.test(name);
+  return spellsCloseCode(name) || WEBSOCKET_CODE.test(name) || CLOSE_CODE.test(name);
 }
 
 /** A name that has the very words in it: `closeCodes`, `CLOSE_STATUS_KICKED`. */
@@ -54,14 +62,18 @@ export function namesClosing(name: string): boolean {
 }
 
 /**
- * A name for a time or a size, which are numbered like codes: `CLOSE_TIMEOUT`, `maxDuration`. What has
+ * A name for what is measured in numbers like codes: `CLOSE_TIMEOUT`, `maxDuration`, `closePrices`. What has
  * `WS` before it, as `WS_CLOSE_OPEN_TIMEOUT`, is a code.
  */
 export function namesMeasure(name: string): boolean {
   if (/^(?:ws|websocket)_?clos/i.test(name)) return false;
-  return /timeout|duration|delay|interval|period|wait|grace|backoff|window|limit|length|size|retries|attempts|(?:_|[a-z])ms$/i.test(
-    name,
-  );
+  return MEASURE.test(name) || MEASURED.has(lastWord(name));
+}
+
+/** `price` of `CLOSE_PRICE` and `closePrices`. */
+function lastWord(name: string): string {
+  const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  return words.at(-1)?.toLowerCase().replace(/s$/, "") ?? "";
 }
 
 /**

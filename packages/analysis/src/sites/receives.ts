@@ -199,7 +199,8 @@ export class Receives {
     if (view.name === undefined) return undefined;
     if (view.kind === "member" && !CODE.test(view.name)) return undefined;
     // Most comparisons of a program are about something else, and a flow costs more than a look.
-    if (!LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
+    const isUnfinished = against.length === 0;
+    if (!isUnfinished && !LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
       return undefined;
     const slots = against.flatMap((one) => this.#file.slotsOf(one));
     // Whether there is a code at all says nothing of which.

@@ -173,7 +173,12 @@ export class Tables {
       );
     const owner = this.#ownName(node, view);
     if (owner !== undefined && namesCloseCode(owner)) return telling.length * 2 >= entries.length;
-    if (owner !== undefined && namesClosing(owner) && telling.length === entries.length)
+    if (
+      owner !== undefined &&
+      namesClosing(owner) &&
+      !namesMeasure(owner) &&
+      telling.length === entries.length
+    )
       return view.kind === "enum" || !telling.some(({ name }) => namesMeasure(name));
     return registered.length > 1 || this.#isEvent(node, view, telling, owner);
   }

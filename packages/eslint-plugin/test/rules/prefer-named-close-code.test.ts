@@ -469,6 +469,10 @@ test("prefer-named-close-code: options", preferNamedCloseCode, {
         { constants: [{ module: "./codes.js", name: "Codes", members: { KICKED: 4001 } }] },
       ],
     },
+    ...["default", "close-codes"].map((name) => ({
+      code: inBrowser("ws.close(4001);"),
+      options: [{ constants: [{ ...protocol, name, members: { KICKED: 4001 } }] }],
+    })),
     { code: inBrowser("ws.close(4001);"), options: [{ constants: [protocol] }] },
     { code: inBrowser("ws.close(4001);"), options: [{}] },
   ],
