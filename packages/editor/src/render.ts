@@ -10,6 +10,7 @@ import {
   type CodeDescription,
   type ObservedNumber,
   type ProtocolMeaning,
+  type Target,
   type Texts,
 } from "ws-close-codes";
 import {
@@ -111,7 +112,7 @@ function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefin
   if (found.length > 0) return found.map((report) => markdownSentence(report, texts)).join("\n\n");
   if (!slot.static.known) return undefined;
   const { value } = slot.static;
-  const quoted = quote(site, slot, sites.file.syntax.text);
+  const quoted = quote(site, slot, sites.file.syntax);
   if (site.role === "receive") {
     const fault = unexpected(value, site);
     // What is no code at all may well be something else that the name holds.
@@ -121,9 +122,17 @@ function verdictOn({ site, slot, sites, texts }: HoverSubject): string | undefin
   if (site.role !== "send") return undefined;
   const verdict = judgeSent(value, site.target);
   if (verdict) return markdownSentence(explainSent(verdict, quoted, texts), texts);
-  return typeof value === "number" && !site.target.profiles.includes("simulated")
+  return typeof value === "number" && isSentAnywhere(value, site.target)
     ? fillMarkdown(texts.sendable, { call: quoted, code: String(value) })
     : undefined;
+}
+
+/** Whether a code is sent by each socket that this one may be; a simulated one sends nothing. */
+function isSentAnywhere(code: number, target: Target): boolean {
+  return target.profiles.every(
+    (profile) =>
+      profile !== "simulated" && judgeSent(code, { ...target, profiles: [profile] }) === undefined,
+  );
 }
 
 /** Where a received code comes from that nobody sends. */

@@ -183,6 +183,12 @@ describe("the runtime", () => {
     expect(hover(leaving, program(file))).toContain("throws InvalidAccessError in browsers");
   });
 
+  it("is not told of a socket that may be a server's", () => {
+    const said = hover("export function stop(ws: WebSocket) { ws.close(1|001); }", {});
+    expect(said).toContain("**Sent by**");
+    expect(said).not.toContain("close(1001)");
+  });
+
   it("is shown by an import", () => {
     const marked = `import { serve } from "bun";\n${leaving}`;
     expect(hover(marked)).toContain("sends 1001 to the peer");

@@ -37,12 +37,7 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
     if (through.length === 0) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
     if (isClosedAlready(site, handlers, file)) return [];
-    const found = explainForwarded(
-      site.target,
-      quote(site, slot, file.syntax.text),
-      texts,
-      through,
-    );
+    const found = explainForwarded(site.target, quote(site, slot, file.syntax), texts, through);
     if (!found) return [];
     const { id, data } = found;
     return { id, data, range: slot.range, remedies: guarded(site, slot, file) };

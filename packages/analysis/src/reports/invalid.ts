@@ -31,7 +31,7 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
       };
     }
     if (!verdict || isHeldBack(site, slot, guards)) return [];
-    const { id, data } = explainSent(verdict, quote(site, slot, syntax.text), texts);
+    const { id, data } = explainSent(verdict, quote(site, slot, syntax), texts);
     const remedies = verdict.instead.flatMap((instead): Remedy | [] => {
       const edits = replaceCode(site, slot, String(instead), syntax);
       const words = { code: written(value), instead: String(instead) };

@@ -41,7 +41,7 @@ export function libraryRangeCodes(
     if (typeof code !== "number" || rangeOf(code)?.id !== "library") return [];
     if (allow.includes(code)) return [];
     if (registeredCode(code) && (allowRegistered || isMeant(code, site, syntax.text))) return [];
-    const { id, data } = explainLibraryRange(code, quote(site, slot, syntax.text), texts);
+    const { id, data } = explainLibraryRange(code, quote(site, slot, syntax), texts);
     const words = { code: String(code), instead: String(privateUseFor(code)) };
     const edits = replaceCode(site, slot, words.instead, syntax);
     const remedies = edits ? [{ id: "replace-code", data: words, edits } as const] : [];

@@ -22,7 +22,7 @@ export function unexpectedCodes(site: Site, sites: Sites, texts: Texts): readonl
     if (!fault || !subject || !isSurelyReceived(subject, sites.file)) return [];
     // `"999"` is never sent either where `==` makes a number of it.
     const code = fault === "never-sent" ? Number(value) : value;
-    const { id, data } = explainReceived(fault, code, quote(site, slot, syntax.text), texts);
+    const { id, data } = explainReceived(fault, code, quote(site, slot, syntax), texts);
     const remedies = asNumber(value).flatMap((instead): Remedy | [] => {
       const edits = replaceCode(site, slot, instead, syntax);
       const words = { code: JSON.stringify(value), instead };

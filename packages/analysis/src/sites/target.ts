@@ -25,7 +25,7 @@ export function targetOf(
   });
   // Where they differ it is an error without a name.
   const throws = errors.some((error) => error !== undefined) ? (common(errors) ?? "") : undefined;
-  const api = common(types.map((type) => type.library.api));
+  const api = common(types.map((type) => type.library.api)) ?? hostOf(profiles, runtimes);
   const alsoSends = types.flatMap((type) => shown(type.get("alsoSends"), runtimes).flat());
   const sendsEmpty = types.flatMap((type) => type.get("sendsEmpty") ?? []);
   return {
@@ -37,6 +37,16 @@ export function targetOf(
     ...(sendsEmpty.length > 0 && { sendsEmpty }),
     ...(types.length > 0 && types.every((type) => type.get("swallows")) && { swallows: true }),
   };
+}
+
+/** Who else than a browser has a browser's global `WebSocket`. */
+function hostOf(
+  profiles: ReadonlySet<string>,
+  runtimes: ReadonlySet<Runtime>,
+): Runtime | undefined {
+  const [runtime, ...others] = runtimes;
+  const isOne = others.length === 0 && (runtime === "node" || runtime === "deno");
+  return isOne && profiles.size === 1 && profiles.has("browser") ? runtime : undefined;
 }
 
 /** What holds in the runtimes that a program shows. */

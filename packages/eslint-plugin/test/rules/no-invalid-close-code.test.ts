@@ -312,7 +312,7 @@ new WebSocketStream("wss://example.com").close({ closeCode });`,
         {
           messageId: "reserved",
           data: {
-            call: "close(closeCode)",
+            call: "close({ closeCode })",
             outcome: "throws InvalidAccessError in Node.js",
             why: "1006 is set locally when no Close frame arrives and is never sent",
             advice: "Use 1000, or 4000-4999 for a meaning of your own.",
@@ -333,6 +333,28 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
         },
       ],
     },
+
+    // Quoted as it is called.
+    ...(
+      [
+        ["(why, code) => ws.close(code, why); stop('bye', 1006);", "stop(…, 1006)"],
+        ["({ code }) => ws.close(code); stop({ code: 1006 });", "stop({ code: 1006 })"],
+      ] as const
+    ).map(([text, call]): Invalid => {
+      const statement = `const stop = ${text}`;
+      const column = statement.indexOf("1006") + 1;
+      return fault(inBrowser(statement), {
+        id: "reserved",
+        data: {
+          call,
+          outcome: THROWS_IN_BROWSERS,
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, column, column + 4],
+        instead: [["1006", "1000"]],
+      });
+    }),
 
     // Swapped arguments.
     ...["'bye'", "`bye ${name}`", "``"].map((reason): Invalid => ({
@@ -391,6 +413,20 @@ test("no-invalid-close-code, by types and settings", noInvalidCloseCode, {
     },
   ],
   invalid: [
+    ...(["node", "deno"] as const).map((runtime) => ({
+      ...fault(inBrowser("ws.close(1006);"), {
+        id: "reserved",
+        data: {
+          call: "close(1006)",
+          outcome: `throws InvalidAccessError in ${runtime === "node" ? "Node.js" : "Deno"}`,
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, 10, 14],
+        instead: [["1006", "1000"]],
+      }),
+      settings: { "ws-close-codes": { runtime } },
+    })),
     {
       ...fault(throughTypes, {
         id: "http-status",
