@@ -68,8 +68,7 @@ export class Naming {
   readonly #syntax: Syntax;
   readonly #options: NamingOptions;
   readonly #exported: readonly ExportedConstants[];
-  #declared: readonly Constant[] | undefined;
-  #imported: readonly Constant[] | undefined;
+  #known: readonly Constant[] | undefined;
   readonly #meanings = new Map<string, ReadonlySet<unknown>>();
 
   constructor(sites: Sites, options: NamingOptions) {
@@ -97,12 +96,20 @@ export class Naming {
     return exported.flatMap((one) => this.#afterImport(one, code, site, slot) ?? []);
   }
 
+  /** The codes that the file declares or imports a constant for, in source order. */
+  codes(): readonly number[] {
+    return this.#constants.map(({ code }) => code);
+  }
+
   // ---- in scope
 
+  get #constants(): readonly Constant[] {
+    this.#known ??= [...this.#declaredConstants(), ...this.#importedConstants()];
+    return this.#known;
+  }
+
   #inScope(code: number, node: Node): readonly Constant[] {
-    this.#declared ??= this.#declaredConstants();
-    this.#imported ??= this.#importedConstants();
-    const usable = [...this.#declared, ...this.#imported].filter(
+    const usable = this.#constants.filter(
       (one) => one.code === code && !isMisnamed(one) && one.visibleAt(node),
     );
     const telling = usable.filter(({ expression }) => isRightName(expression, code));

@@ -150,21 +150,15 @@ function isCodeBehind(before: string, { code }: Site, syntax: Syntax): boolean {
 }
 
 function codesFor(site: Site, file: AnalysedFile, modules: readonly string[]): readonly number[] {
-  const own = [...codesNamedIn(file), ...protocolsSpoken(modules), PRIVATE_USE];
+  const named = namingOf(file)
+    .codes()
+    .filter((code) => code >= 3000 && code <= 4999 && !LIBRARY.includes(code));
+  const own = [...named, ...protocolsSpoken(modules), PRIVATE_USE];
   const codes = [...new Set([...PROTOCOL, ...own, ...LIBRARY])];
   if (site.role === "send")
     return codes.filter((code) => judgeSent(code, site.target) === undefined);
   const present = site.slots.map(({ static: s }) => (s.known ? s.value : undefined));
   return codes.filter((code) => !present.includes(code));
-}
-
-/** The codes that the file gives names of its own. */
-function codesNamedIn({ sites }: AnalysedFile): readonly number[] {
-  return sites
-    .withCode()
-    .flatMap(({ role, slots }) => (role === "table" ? slots : []))
-    .flatMap(({ static: s }) => (s.known && typeof s.value === "number" ? s.value : []))
-    .filter((code) => code >= 3000 && code <= 4999);
 }
 
 /** The codes that are sent in the application protocols whose packages a file imports. */

@@ -9,10 +9,10 @@ const server =
 const onClose = 'new WebSocket("wss://example.org").onclose = (event) => { | };\n';
 
 /** Completes at `|`. */
-function complete(marked: string, entry: object = {}) {
+function complete(marked: string, entry: object = {}, beside: Record<string, string> = {}) {
   const position = marked.indexOf("|");
   const text = marked.slice(0, position) + marked.slice(position + 1);
-  const service = new Project(serviceOf({ [FILE]: text }), entry).load();
+  const service = new Project(serviceOf({ ...beside, [FILE]: text }), entry).load();
   const info = service.getCompletionsAtPosition(FILE, position, {});
   const ours = (info?.entries ?? []).filter(({ filterText }) => filterText !== undefined);
   const details = (name: string) =>
@@ -60,6 +60,17 @@ describe("completions", () => {
       "CloseCode.Banned",
       "4010",
     ]);
+    expect(names).not.toContain("CloseCode.Away");
+  });
+
+  test("propose the codes that an import has names for", () => {
+    const beside = { "/codes.ts": "export enum CloseCode { Kicked = 4003, Away = 1001 }" };
+    const { names } = complete(
+      `import { CloseCode } from "./codes";\n${browser}socket.close(|);`,
+      {},
+      beside,
+    );
+    expect(names).toEqual(expect.arrayContaining(["CloseCode.Kicked", "4003"]));
     expect(names).not.toContain("CloseCode.Away");
   });
 
