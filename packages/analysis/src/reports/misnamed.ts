@@ -8,6 +8,7 @@ import {
 } from "ws-close-codes";
 import { replaceCode } from "../edits.ts";
 import {
+  mentionsSocket,
   namesCloseCode,
   namesClosing,
   namesMeasure,
@@ -34,7 +35,10 @@ export function misnamedCodes(site: Site, sites: Sites, texts: Texts): readonly 
   const entries = site.slots.flatMap((slot) => namedBy(slot, syntax) ?? []);
   const owner = ownerOf(site.node, sites) ?? "";
   const rightly = entries.filter(({ name, code }) => isRightName(name, code)).length;
-  const isAboutClosing = rightly > 1 || namesClosing(owner) || namesCloseCode(owner);
+  // Positions, orders and tickets are closed, too.
+  const isOfSockets = sites.file.mentionsWebSocket || mentionsSocket(owner);
+  const isAboutClosing =
+    rightly > 1 || (isOfSockets && namesClosing(owner)) || namesCloseCode(owner);
   const isOfCloseCodes = rightly > 1 || spellsCloseCode(owner);
   return entries.flatMap((entry): Report | [] => {
     const { slot, name, code } = entry;

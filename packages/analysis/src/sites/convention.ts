@@ -61,6 +61,11 @@ export function namesClosing(name: string): boolean {
   );
 }
 
+/** A name that has a socket in it: `SocketCloseReason`, `WS_CLOSURES`, `whenWsClosed`; not `newsClosed`. */
+export function mentionsSocket(name: string): boolean {
+  return /[Ss]ocket|SOCKET|(?:(?<![A-Za-z])(?:ws|Ws|WS)|(?<=[a-z\d])W[Ss])(?![a-z])/.test(name);
+}
+
 /**
  * A name for what is measured in numbers like codes: `CLOSE_TIMEOUT`, `maxDuration`, `closePrices`. What has
  * `WS` before it, as `WS_CLOSE_OPEN_TIMEOUT`, is a code.

@@ -57,6 +57,10 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
     "const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_TOO_LARGE: 1009, BAD_DATA: 1007 };",
     "const closeCodes = { 1000: 'Normal Closure', 1006: 'Abnormal Closure', 1011: 'the server failed' };",
     "const CloseCode = { UNAUTHORIZED: 3000, FORBIDDEN: 3003, TIMEOUT: 3008 };",
+    // Orders and tickets are closed, too: the file has nothing of WebSockets.
+    "const PositionCloseReason = { Manual: 1000, Liquidation: 1001, InternalError: 1003 };",
+    "export const ticketClosed = { 1001: 'Internal Error', 1002: 'Policy Violation' };",
+    "const Trade = { CloseReason: { MANUAL: 1000, PROTOCOL_ERROR: 1001 } };",
     // Nothing is closed here.
     "const closestEnemy = { GOING_AWAY: 1002 }; const enclosure = { PROTOCOL_ERROR: 1001 };",
     // 4000-4999 are everybody's own.
@@ -89,16 +93,39 @@ test("no-misnamed-close-code", noMisnamedCloseCode, {
       "const codes = { NORMAL: 1000, GOING_AWAY: 2001, OURS: 3000 }; ws.close(codes.NORMAL);",
     ),
     "const CloseCode = { NORMAL: 500, GOING_AWAY: 5000, POLICY_VIOLATION: -1 };",
-  ].map((code) => ({ code })),
+  ]
+    .map((code): Valid => ({ code }))
+    .concat({
+      code: "export enum OrderCloseReason { Manual = 1000, Expired = 1001, InternalError = 1003 }",
+      ways: ["typescript", "typed"],
+    }),
 
   invalid: [
-    misnamed("const whenClosed = { UNSUPPORTED_DATA: 1007 };", {
+    misnamed("// Of a WebSocket.\nconst whenClosed = { UNSUPPORTED_DATA: 1007 };", {
       name: "UNSUPPORTED_DATA",
       code: "1007",
       right: "1003",
       meaning: "Invalid Frame Payload Data",
-      at: [1, 40, 44],
+      at: [2, 40, 44],
     }),
+    misnamed("const whenWsClosed = { UNSUPPORTED_DATA: 1007 };", {
+      name: "UNSUPPORTED_DATA",
+      code: "1007",
+      right: "1003",
+      meaning: "Invalid Frame Payload Data",
+      at: [1, 42, 46],
+    }),
+    misnamed(
+      "enum SocketCloseReason { Manual = 1000, InternalError = 1003 }",
+      {
+        name: "InternalError",
+        code: "1003",
+        right: "1011",
+        meaning: "Unsupported Data",
+        at: [1, 57, 61],
+      },
+      inTypeScript,
+    ),
     // Those that count on from it would move.
     misnamed(
       "enum CloseCode { NormalClosure = 1000, GoingAway = 1002, UnsupportedData }",
