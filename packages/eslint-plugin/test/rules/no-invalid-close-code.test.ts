@@ -59,6 +59,17 @@ test("no-invalid-close-code", noInvalidCloseCode, {
     inBrowser("const act = () => ws.close(1006); expect(act).toThrow();"),
     inBrowser("assertThrows(() => ws.close(1006));"),
     inBrowser("assert_throws_dom('InvalidAccessError', () => ws.close(1006));"),
+    ...[
+      "assert.fail('should throw');",
+      "log(); t.fail();",
+      "expect.unreachable();",
+      "assert(false, 'should throw');",
+      "assert.ok(false);",
+      "throw new Error('did not throw');",
+    ].map((failure) =>
+      inBrowser(`try { ws.close(1006); ${failure} } catch (error) { log(error); }`),
+    ),
+    onServer("async () => { try { await ws.close(1006); assert.fail(); } catch {} };"),
     // Of this socket nobody knows.
     `import { other } from "./other.js";
 function stop(socket, code) { socket.close(code); }
@@ -81,6 +92,24 @@ stop(other, 1011);`,
     ),
 
   invalid: [
+    // Not behind the send, or only now and then, or nobody catches it.
+    ...[
+      "try { assert.fail(); ws.close(-1); } catch {}",
+      "try { ws.close(-1); assert.ok(done); assert(); log(false); } catch {}",
+      "try { ws.close(-1); if (late) assert.fail(); } catch {}",
+      "try { if (late) { ws.close(-1); throw new Error('late'); } } catch {}",
+      "try { ws.close(-1); assert.fail(); } finally { log(); }",
+      "try { log(); } catch { ws.close(-1); assert.fail(); }",
+      "try { setTimeout(() => ws.close(-1)); assert.fail(); } catch {}",
+      "ws.close(-1); assert.fail();",
+    ].map((body) =>
+      notACode(inBrowser(body), {
+        call: "close(-1)",
+        outcome: THROWS_IN_BROWSERS,
+        code: "-1",
+        at: [2, body.indexOf("-1") + 1, body.indexOf("-1") + 3],
+      }),
+    ),
     ...[
       "const code = clean ? 1000 : -1; if (late) ws.close(code);",
       "const code = clean ? 1000 : -1; if (code !== 4000) ws.close(code);",
