@@ -5,6 +5,8 @@
 
 const SOCKET =
   /(?:^|[_#$.a-z])(?:ws|wss|websocket|socket|sock|conn|connection|client|peer|upstream|downstream|transport|shard)\d*$/i;
+/** What else is called `ws`. */
+const NO_SOCKET = /sheet|work[-_]?space|web[-_]?(?:server|service)|write[-_]?stream/i;
 const SOCKET_START = /^[_#$]*(?:ws|websocket|socket)(?:[A-Z_0-9]|$)/;
 const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?:event|evt|info)$/i;
 const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
@@ -27,6 +29,11 @@ const EVENT_CLASS = /close_?event$/i;
 /** A receiver that is named like a socket: `ws`, `this.socket`, `clientWs`, `wsClient`. */
 export function namesSocket(name: string): boolean {
   return SOCKET.test(name) || SOCKET_START.test(name);
+}
+
+/** A name for what is called `ws` and closed, and is no socket: `addWorksheet`, `openWorkspace`. */
+export function namesNoSocket(name: string): boolean {
+  return NO_SOCKET.test(name);
 }
 
 /** A parameter that is named like a close event. */

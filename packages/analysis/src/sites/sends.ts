@@ -1,7 +1,8 @@
 import type { Method, Position, SendPositions } from "../catalogue/library.ts";
 import { isCode, isOther, type Value } from "../flow/value.ts";
+import { textOf } from "../places.ts";
 import type { Node, ViewOf } from "../syntax.ts";
-import { isTelling, namesCode, namesEventClass, namesSocket } from "./convention.ts";
+import { isTelling, namesCode, namesEventClass, namesNoSocket, namesSocket } from "./convention.ts";
 import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
 import { asCalled, isBound, spreadAt } from "./invocation.ts";
@@ -270,9 +271,28 @@ export class Sends {
     if (!this.#isTelling(code) && !(passedOn && this.#isStatus(code))) return undefined;
     // Without a socket's name, or in an object that may be an event, it feeds a hover and no report.
     const sure =
-      named && typeof send.code === "number" && name !== "drop" && !this.#mayBeTime(socket, code);
+      named &&
+      typeof send.code === "number" &&
+      name !== "drop" &&
+      !this.#mayBeTime(socket, code) &&
+      !this.#isShownToBeOther(receiver);
     const proof: Proof = { evidence: "convention", types: [], ...(!sure && { target: SIMULATED }) };
     return { proof, method, receiver };
+  }
+
+  /** `const ws = workbook.addWorksheet()`, `import ws from "./worksheet.js"`, `(ws: Worksheet)`. */
+  #isShownToBeOther(receiver: Node): boolean {
+    const { syntax } = this.#file;
+    const binding = syntax.binding(receiver, "value");
+    if (!binding) return false;
+    if (binding.kind === "import")
+      return namesNoSocket(`${binding.module.split("/").at(-1)} ${binding.imported}`);
+    const init = binding.kind === "variable" && binding.init ? binding.init : undefined;
+    const view = init && syntax.look(init);
+    const made = view?.kind === "await" ? view.operand : init;
+    const annotation = "annotation" in binding ? binding.annotation : undefined;
+    const names = [made && this.#file.nameOf(made), annotation && textOf(annotation, syntax)];
+    return names.some((name) => name !== undefined && namesNoSocket(name));
   }
 
   /** `client.close(3000)`, `connection.close(1000)`: milliseconds are as round, and nothing tells what closes. */

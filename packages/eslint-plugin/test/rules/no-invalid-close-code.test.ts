@@ -70,6 +70,12 @@ test("no-invalid-close-code", noInvalidCloseCode, {
       inBrowser(`try { ws.close(1006); ${failure} } catch (error) { log(error); }`),
     ),
     onServer("async () => { try { await ws.close(1006); assert.fail(); } catch {} };"),
+    // Other things go by the name, and the file shows it.
+    "const ws = workbook.addWorksheet('a'); ws.close(1006);",
+    "const ws = await openWorkspace(); ws.close(1006);",
+    "import ws from './worksheet.js'; ws.close(1006);",
+    "import * as ws from './web-server.js'; ws.close(1006, 'bye');",
+    "import { Worksheet as ws } from './excel.js'; ws.close(1006);",
     // Of this socket nobody knows.
     `import { other } from "./other.js";
 function stop(socket, code) { socket.close(code); }
@@ -88,6 +94,10 @@ stop(other, 1011);`,
       {
         code: "declare function make(): { close(ms: number): void };\nexport const shut = (socket: ReturnType<typeof make>) => socket.close(1006);",
         ways: ["typed"],
+      },
+      {
+        code: "export function shut(ws: Worksheet) { ws.close(1006); }",
+        ways: ["typescript", "typed"],
       },
     ),
 
@@ -407,18 +417,26 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
     })),
 
     // Evidence.
-    fault("function stop(socket) { socket.close(1006); }", {
-      id: "reserved",
-      data: {
-        call: "close(1006)",
-        outcome:
-          "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
-        why: "1006 is set locally when no Close frame arrives and is never sent",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
-      at: [1, 38, 42],
-      instead: [["1006", "1000"]],
-    }),
+    ...[
+      "function stop(socket) { socket.close(1006); }",
+      "import ws from './worker.js'; ws.close(1006);",
+      "const ws = connect('/worksheet'); ws.close(1006);",
+      "const ws = await sheets.connect(url); ws.close(1006);",
+      "let ws; ws.close(1006);",
+    ].map((text) =>
+      fault(text, {
+        id: "reserved",
+        data: {
+          call: "close(1006)",
+          outcome:
+            "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [1, text.indexOf("1006") + 1, text.indexOf("1006") + 5],
+        instead: [["1006", "1000"]],
+      }),
+    ),
   ],
 });
 
