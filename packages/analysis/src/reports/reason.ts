@@ -20,6 +20,13 @@ const ERROR = /^_?(?:e|err|error|ex|exc|exception|cause|failure)$|(?:err|error|e
 /** What is counted in bytes already. */
 const BYTES = /buf|byte|encod|uint8/i;
 
+/** Calls that give ASCII, a byte for every character; and the encodings that others give it in. */
+const ASCII: ReadonlySet<string> = new Set([
+  ...["btoa", "encodeURI", "encodeURIComponent", "escape", "toBase64", "toHex", "toISOString"],
+]);
+const ENCODES: ReadonlySet<string> = new Set(["digest", "toString"]);
+const ASCII_ENCODINGS: ReadonlySet<unknown> = new Set(["ascii", "base64", "base64url", "hex"]);
+
 /** A longer chain of constants and concatenations is no program that people write. */
 const DEEPEST = 50;
 
@@ -152,7 +159,8 @@ function cutOf(node: Node, file: File): Limit | undefined {
   const [from, to] = view.args;
   const start = from && constants.valueOf(from);
   if (!start?.known || start.value !== 0 || !to || !isNearLimit(to, file)) return undefined;
-  return isBytes(callee.object, file) ? undefined : { node, cut: callee.object };
+  const isCounted = isBytes(callee.object, file) || isAscii(callee.object, file);
+  return isCounted ? undefined : { node, cut: callee.object };
 }
 
 /** `reason.length > 123 ? … : …`. */
@@ -168,7 +176,8 @@ function isLengthTest(node: Node, file: File): boolean {
   if (view.kind !== "binary" || !RELATIONAL.has(view.operator) || !view.right) return false;
   const isLength = (side: Node): boolean => {
     const length = file.syntax.look(side);
-    return length.kind === "member" && length.name === "length" && !isBytes(length.object, file);
+    if (length.kind !== "member" || length.name !== "length") return false;
+    return !isBytes(length.object, file) && !isAscii(length.object, file);
   };
   return (
     (isLength(view.left) && isNearLimit(view.right, file)) ||
@@ -180,6 +189,18 @@ function isLengthTest(node: Node, file: File): boolean {
 function isNearLimit(node: Node, { constants }: File): boolean {
   const limit = constants.valueOf(node);
   return limit.known && typeof limit.value === "number" && limit.value >= 120 && limit.value <= 125;
+}
+
+/** `btoa(text)`, `hash.digest("hex")`. */
+function isAscii(node: Node, file: File): boolean {
+  const view = file.syntax.look(constantAt(node, file.syntax)?.init ?? node);
+  if (view.kind !== "call") return false;
+  const name = file.nameOf(view.callee) ?? "";
+  const encoding = view.args[0] && file.constants.valueOf(view.args[0]);
+  return (
+    ASCII.has(name) ||
+    (ENCODES.has(name) && encoding?.known === true && ASCII_ENCODINGS.has(encoding.value))
+  );
 }
 
 /** What may be a Buffer: by its name, by its type, or since a library hands it to a listener. */

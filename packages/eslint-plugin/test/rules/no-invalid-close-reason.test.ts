@@ -106,6 +106,11 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
       "ws.close(1000, text.size > 123 ? 'long' : text);",
       "ws.close(1000, 0 < text.length ? text : 'none');",
       "ws.close(1000, text.length === 123 ? 'long' : text);",
+      // ASCII has a byte for every character.
+      "ws.close(1000, btoa(text).slice(0, 123)); ws.close(1000, escape(text).slice(0, 123));",
+      "ws.close(1000, encodeURIComponent(text).slice(0, 123)); ws.close(1000, now.toISOString().slice(0, 123));",
+      "ws.close(1000, digest.toString('hex').slice(0, 123)); ws.close(1000, hash.digest('base64url').slice(0, 120));",
+      "const id = btoa(text); ws.close(1000, id.length > 123 ? 'long' : id);",
       // Only where it is asked for.
       "ws.close(1000, error.message);",
       "expect(() => ws.close(1000, 'a'.repeat(124))).toThrow();",
@@ -214,6 +219,14 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     }),
 
     inCharacters(inBrowser("ws.close(1000, text.slice(0, 123));"), "text.slice(0, 123)", "text"),
+    ...["atob(text)", "text.toString('utf8')", "decodeURIComponent(text)", "text.toString()"].map(
+      (text) =>
+        inCharacters(
+          inBrowser(`ws.close(1000, ${text}.slice(0, 123));`),
+          `${text}.slice(0, 123)`,
+          text,
+        ),
+    ),
     inCharacters(
       onServer("ws.close(1000, text.substring(0, 120));"),
       "text.substring(0, 120)",
