@@ -1,9 +1,13 @@
+import { constantAt } from "../flow/bindings.ts";
 import { textOf } from "../places.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import type { Remedy, Report } from "./report.ts";
 
 const NAME = "initCloseEvent";
+/** A file with a `CloseEvent` of its own: declared, imported, required. An interface may add to the DOM's. */
+const OWN =
+  /\b(?:class|const|function|let|var)\s+(?:\{[^}]*)?\bCloseEvent\b|\bimport\b[^;"'`]*\bCloseEvent\b/;
 
 /** What it took behind the type, in its order: the members of the constructor's options. */
 const OPTIONS = ["bubbles", "cancelable", "wasClean", "code", "reason"] as const;
@@ -12,14 +16,14 @@ const OPTIONS = ["bubbles", "cancelable", "wasClean", "code", "reason"] as const
 export function initCloseEvents(sites: Sites): readonly Report[] {
   const { syntax } = sites.file;
   const reports: Report[] = [];
-  if (!syntax.text.includes(NAME)) return reports;
+  if (!syntax.text.includes(NAME) || OWN.test(syntax.text)) return reports;
   syntax.walk(
     (node, view) => {
       if (view.kind !== "call" || view.construct) return;
       const callee = syntax.look(view.callee);
       if (callee.kind !== "member" || callee.name !== NAME) return;
-      if (isAskedFor(node, view, syntax) || sites.file.flow.valuesOf(view.callee).length > 0)
-        return;
+      if (isAskedFor(node, view, syntax) || isOfOwnClass(callee.object, syntax)) return;
+      if (sites.file.flow.valuesOf(view.callee).length > 0) return;
       const remedies = constructed(node, view, callee, sites);
       reports.push({
         id: "init-close-event",
@@ -45,6 +49,13 @@ function isAskedFor(node: Node, { callee }: ViewOf<"call">, syntax: Syntax): boo
     if (test !== node && text.slice(start, end).includes(NAME)) return true;
   }
   return false;
+}
+
+/** `new FakeEvent("close")`, of a class that the file declares or imports. */
+function isOfOwnClass(object: Node, syntax: Syntax): boolean {
+  const view = syntax.look(constantAt(object, syntax)?.init ?? object);
+  if (view.kind !== "call" || !view.construct) return false;
+  return syntax.binding(view.callee, "value")?.kind !== "global";
 }
 
 /**

@@ -41,8 +41,25 @@ test("no-init-close-event", noInitCloseEvent, {
     `${created} event.initCloseEvent?.("close", false, true, false, 1006, "lost");`,
     // Somebody's own.
     "class Fake { initCloseEvent() {} open() { this.initCloseEvent(); } }",
+    `import { FakeEvent } from "./fake.js"; const event = new FakeEvent(); ${filled}`,
+    `class Fake extends Base {} new Fake().initCloseEvent("close");`,
+    `import { CloseEvent } from "./fake.js"; export const lose = (event) => { ${filled} };`,
+    `import fakes, {\n  A,\n  CloseEvent\n} from "./fake.js"\n${created}\n${filled}`,
+    `const { CloseEvent } = require("./fake.js"); ${created} ${filled}`,
+    `class CloseEvent extends Event {} ${created} ${filled}`,
+    `const CloseEvent = globalThis.CloseEvent ?? Fake; ${created} ${filled}`,
   ].map((code) => ({ code })),
   invalid: [
+    // What adds to the DOM's is none of the file's own.
+    {
+      ...init("interface CloseEvent { own: 1 } declare const e: CloseEvent; e.initCloseEvent();"),
+      ways: ["typescript"] as const,
+    },
+    // A constructor of the runtime's.
+    init(`const event = new CloseEvent("close"); ${filled}`),
+    init(
+      `import { Fake } from "./fake.js"\nexport const isClose = (e) => e instanceof CloseEvent; function lose(event) { ${filled} }`,
+    ),
     // Nothing else in the file is about closing.
     init("export const fill = (event, status) => event.initCloseEvent(type, 0, 0, 0, status);"),
     init(
