@@ -1,3 +1,5 @@
+import { isOther } from "../flow/value.ts";
+import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Report } from "./report.ts";
@@ -17,11 +19,13 @@ const SENDS_EMPTY: ReadonlySet<string> = new Set([
 ]);
 
 /** A send without a code, on a socket that the file or the checker shows to be one. */
-export function missingCodes(site: Site, { file: { syntax } }: Sites): readonly Report[] {
+export function missingCodes(site: Site, { file }: Sites): readonly Report[] {
+  const { syntax } = file;
   const { method, target, types, node, range, expectedToThrow } = site;
   if (method !== "close" || expectedToThrow || target.profiles.includes("simulated")) return [];
   if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
     return [];
+  if (mayBeOther(site, file)) return [];
   const view = syntax.look(node);
   const callee = view.kind === "call" ? syntax.range(view.callee) : range;
   const from = syntax.text.indexOf("(", callee.end);
@@ -35,4 +39,15 @@ export function missingCodes(site: Site, { file: { syntax } }: Sites): readonly 
       remedies: [{ id: "send-normal", data: {}, edits }],
     },
   ];
+}
+
+/** `source: EventSource | WebSocket`: the other one takes no code. */
+function mayBeOther({ subject }: Site, { flow, syntax, catalogue }: File): boolean {
+  if (!subject) return false;
+  return (
+    flow.valuesOf(subject).some((value) => isOther([value])) ||
+    (syntax.types?.of(subject) ?? []).some(
+      (fact) => catalogue.declared(fact)?.method("close") === undefined,
+    )
+  );
 }

@@ -1,6 +1,6 @@
 import { requireCloseCode } from "../../src/rules/require-close-code.ts";
 import { inBrowser, onServer } from "../case.ts";
-import { test, type Invalid } from "../rule-tester.ts";
+import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 function without(text: string, call = "ws.close()", rest = "()"): Invalid {
   const start = text.lastIndexOf(call);
@@ -55,8 +55,27 @@ ws.close();`,
     `import { WebSocketServer } from "ws";\nnew WebSocketServer({ port: 1 }).close();`,
     // Without a code, Bun's server sends 1000.
     "Bun.serve({ websocket: { open(ws) { ws.close(); } } });",
-  ].map((code) => ({ code })),
+    // The other one takes no code.
+    "const source = plain ? new EventSource(url) : new WebSocket(url); source.close();",
+    "let source; if (plain) source = new EventSource(url); else source = new WebSocket(url); source.close();",
+  ]
+    .map((code): Valid => ({ code }))
+    .concat(
+      {
+        code: "export function stop(source: EventSource | WebSocket) { source.close(); }",
+        ways: ["typescript", "typed"],
+      },
+      {
+        code: "interface Door { close(): void }\nexport const stop = (deps: { door: Door | WebSocket }) => deps.door.close();",
+        ways: ["typed"],
+      },
+    ),
   invalid: [
+    {
+      ...without("export function stop(ws: WebSocket | null) { ws?.close(); }", "ws?.close()"),
+      ways: ["typescript", "typed"],
+    },
+    without("class Own extends WebSocket { stop() { this.close(); } }", "this.close()"),
     without(inBrowser("ws.close();")),
     without(inBrowser("ws.close( );"), "ws.close( )", "( )"),
     without(inBrowser("ws?.close();"), "ws?.close()"),
