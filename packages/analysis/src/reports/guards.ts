@@ -1,50 +1,10 @@
-import { constantAt, declarationAt } from "../flow/bindings.ts";
-import { isCode } from "../flow/value.ts";
-import { functionAround, isInside, textOf } from "../places.ts";
+import { declarationAt } from "../flow/bindings.ts";
+import { functionAround, isInside } from "../places.ts";
 import type { File } from "../sites/file.ts";
-import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
+import type { Node, Syntax, View, ViewOf } from "../syntax.ts";
+import { Effects } from "./effects.ts";
+import { Origins, type Origin } from "./origins.ts";
 import { Supposition, type Received } from "./supposition.ts";
-
-/** Words for functions that throw where what they are given is wrong. */
-const ASSERTING: ReadonlySet<string> = new Set([
-  ...["assert", "check", "ensure", "equal", "expect", "guard", "invariant", "ok", "require"],
-  ...["throw", "valid", "validate", "verify"],
-]);
-/** Words for functions that catch what the function that they are given throws. */
-const CATCHING: ReadonlySet<string> = new Set([
-  ...["attempt", "catch", "ignore", "quiet", "quietly", "safe", "safely", "silent", "silently"],
-  ...["suppress", "swallow", "try"],
-]);
-/** Words for functions that never return. */
-const LEAVING: ReadonlySet<string> = new Set(["abort", "exit", "fail"]);
-
-const RETURNS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw"]);
-const BREAKS: ReadonlySet<Kind> = new Set<Kind>(["break"]);
-const THROWS: ReadonlySet<Kind> = new Set<Kind>(["throw"]);
-const CALLS: ReadonlySet<Kind> = new Set<Kind>(["call"]);
-const ASSIGNMENTS: ReadonlySet<Kind> = new Set<Kind>(["assignment"]);
-const UNARY: ReadonlySet<Kind> = new Set<Kind>(["unary"]);
-/** What the port does not show: a `continue` or a loop among statements, a `yield` in an expression. */
-const OTHERS: ReadonlySet<Kind> = new Set<Kind>(["other"]);
-const HOLDS_STATEMENTS: ReadonlySet<Kind> = new Set<Kind>([
-  "block",
-  "if",
-  "switch",
-  "case",
-  "try",
-  "other",
-]);
-
-/** A longer chain of names and callers is no program that people write. */
-const DEEPEST = 8;
-
-/** Where a received value comes from. */
-interface Origin {
-  /** The declarations of every name that tells something of the same close. */
-  readonly names: readonly Node[];
-  /** The function whose parameters brought it; absent for a variable that awaited it. */
-  readonly handler?: Node;
-}
 
 /** A code that is passed on. */
 interface Passing {
@@ -71,10 +31,14 @@ interface Passage {
 export class Guards {
   readonly #file: File;
   readonly #syntax: Syntax;
+  readonly #origins: Origins;
+  readonly #effects: Effects;
 
   constructor(file: File) {
     this.#file = file;
     this.#syntax = file.syntax;
+    this.#origins = new Origins(file);
+    this.#effects = new Effects(file, this.#origins);
   }
 
   /**
@@ -88,7 +52,7 @@ export class Guards {
     call: Node,
     catches: boolean,
   ): readonly number[] {
-    if (!this.#isCode(received)) return [];
+    if (!this.#origins.isCode(received)) return [];
     return codes.filter((code) => this.#isUnseen({ code, catches }, received, call));
   }
 
@@ -110,7 +74,7 @@ export class Guards {
    * or those whose calls hand it on.
    */
   handlersAt(code: Node, passed: ReadonlySet<Node> = new Set()): readonly Node[] {
-    const handler = this.#originOf(code, 0)?.handler;
+    const handler = this.#origins.originOf(code)?.handler;
     if (!handler || passed.has(handler)) return [];
     const { expectations, uses } = this.#file.flow;
     const own = expectations.handlersAt(handler);
@@ -129,7 +93,7 @@ export class Guards {
     call: Node,
     passed: ReadonlySet<Node> = new Set(),
   ): boolean {
-    const origin = this.#originOf(received, 0);
+    const origin = this.#origins.originOf(received);
     if (!origin || this.#isLookedAt(passing.code, origin, received, call)) return false;
     if (passing.catches && this.#isCaught(call, origin.handler)) return false;
     const { handler } = origin;
@@ -177,98 +141,9 @@ export class Guards {
     if (view.kind !== "call") return [];
     return view.args
       .flatMap((arg) => this.#file.constants.armsOf(arg))
-      .flatMap(({ node }) => (this.#isCode(node) || this.#isEvent(node) ? node : []));
-  }
-
-  #isCode(node: Node): boolean {
-    const { flow, syntax } = this.#file;
-    const view = syntax.look(node);
-    if (view.kind === "spread")
-      return flow
-        .valuesOf(view.operand)
-        .some((value) => value.is === "tuple" && value.of.some((one) => one.some(isCode)));
-    const values = flow.valuesOf(node);
-    if (values.length > 0) return values.some(isCode);
-    if (view.kind !== "member" || view.name === undefined) return false;
-    const { name } = view;
-    return this.#file.typesOf(view.object).some((type) => type.member(name) === "code");
-  }
-
-  #isEvent(node: Node): boolean {
-    return this.#file.flow
-      .valuesOf(node)
-      .some((value) => value.is === "instance" && value.type.member("code") === "code");
-  }
-
-  /** Whether it is received together with a code: the code, the reason, the event. */
-  #isReceived(node: Node): boolean {
-    const values = this.#file.flow.valuesOf(node);
-    return values.some(({ is }) => is === "role") || this.#isEvent(node);
-  }
-
-  // ---- where it comes from
-
-  /** Nothing where the file does not show it plainly, and then it may have been looked at. */
-  #originOf(node: Node, depth: number): Origin | undefined {
-    const { syntax } = this.#file;
-    const view = syntax.look(node);
-    if (depth > DEEPEST) return undefined;
-    if (view.kind === "member") return this.#originOf(view.object, depth + 1);
-    if (view.kind === "spread") return this.#originOf(view.operand, depth + 1);
-    if (view.kind === "either" && (view.operator === "||" || view.operator === "??"))
-      return this.#originOf(view.arms[0], depth + 1);
-    const binding = syntax.binding(node, "value");
-    if (binding?.kind === "parameter" && binding.constant) {
-      const fn = syntax.look(binding.function);
-      const targets = fn.kind === "function" ? fn.params.map(({ target }) => target) : [];
-      const beside = targets.flatMap((target) => this.#namesOf(target));
-      const names = beside.filter((name) => this.#isReceived(name));
-      return { names: [binding.node, ...this.#declarations(names)], handler: binding.function };
-    }
-    if (binding?.kind !== "variable" || !binding.constant || !binding.init || binding.each)
-      return undefined;
-    const declared = syntax.parent(binding.init);
-    const variable = declared && syntax.look(declared);
-    const names =
-      variable?.kind === "variable" ? this.#declarations(this.#namesOf(variable.target)) : [];
-    const from = this.#originOf(binding.init, depth + 1);
-    if (from) return { ...from, names: [binding.node, ...names, ...from.names] };
-    // `await once(socket, "close")`.
-    return this.#isAwaited(binding.init) ? { names: [binding.node, ...names] } : undefined;
-  }
-
-  /** Whether it is what a library promises: a function of the file may have looked at it. */
-  #isAwaited(node: Node): boolean {
-    const { syntax, flow } = this.#file;
-    const view = syntax.look(node);
-    if (view.kind !== "await") return false;
-    const promise = constantAt(view.operand, syntax)?.init ?? view.operand;
-    const made = syntax.look(promise);
-    if (made.kind !== "call") return made.kind === "member";
-    return !made.construct && !flow.valuesOf(made.callee).some(({ is }) => is === "function");
-  }
-
-  /** Whether it surely is what its names were given: no choice, and no later value. */
-  #isPlain(node: Node, depth: number): boolean {
-    const { syntax } = this.#file;
-    const view = syntax.look(node);
-    if (depth > DEEPEST) return false;
-    if (view.kind === "await") return true;
-    if (view.kind === "member") return this.#isPlain(view.object, depth + 1);
-    const binding = syntax.binding(node, "value");
-    if (binding?.kind === "parameter") return binding.constant;
-    if (binding?.kind !== "variable" || !binding.init || binding.each) return false;
-    return binding.constant && this.#isPlain(binding.init, depth + 1);
-  }
-
-  #namesOf(target: Node): readonly Node[] {
-    const view = this.#syntax.look(target);
-    if (view.kind === "pattern") return view.names;
-    return view.kind === "identifier" ? [target] : [];
-  }
-
-  #declarations(names: readonly Node[]): readonly Node[] {
-    return names.flatMap((name) => declarationAt(name, this.#syntax) ?? []);
+      .flatMap(({ node }) =>
+        this.#origins.isCode(node) || this.#origins.isEvent(node) ? node : [],
+      );
   }
 
   // ---- who looks at it
@@ -279,8 +154,8 @@ export class Guards {
     received: Node,
     call: Node,
     known: Pick<Received, "isCode" | "isEvent"> = {
-      isCode: (node) => this.#isPlain(node, 0) && this.#isCode(node),
-      isEvent: (node) => this.#isPlain(node, 0) && this.#isEvent(node),
+      isCode: (node) => this.#origins.isPlain(node) && this.#origins.isCode(node),
+      isEvent: (node) => this.#origins.isPlain(node) && this.#origins.isEvent(node),
     },
   ): boolean {
     const { syntax } = this.#file;
@@ -311,7 +186,7 @@ export class Guards {
       const view = syntax.look(at);
       switch (view.kind) {
         case "unary":
-          if (view.operator === "typeof" && this.#isCode(child)) return false;
+          if (view.operator === "typeof" && this.#origins.isCode(child)) return false;
           break;
         case "call":
           if (at === call) {
@@ -338,7 +213,8 @@ export class Guards {
           // `event.code = 1000`; what is made of it may change as it likes.
           if (view.target === child) return child !== use;
           // `socket.abnormal = code === 1006`
-          if (syntax.look(view.target).kind === "member" && !this.#isReceived(child)) return true;
+          if (syntax.look(view.target).kind === "member" && !this.#origins.isReceived(child))
+            return true;
           this.#addNames(view.target, names);
           break;
         case "function":
@@ -368,7 +244,7 @@ export class Guards {
   }
 
   #addNames(target: Node, names: Set<Node>): void {
-    for (const name of this.#declarations(this.#namesOf(target))) names.add(name);
+    for (const name of this.#origins.namesIn(target)) names.add(name);
   }
 
   /** `seen.push(code)`: what a variable is told, it may be asked for. */
@@ -382,27 +258,13 @@ export class Guards {
   /** Whether a call that is given a value may throw for it, or calls the function that does the other. */
   #isDecidedBy(at: Node, { callee }: ViewOf<"call">, use: Node, call: Node): boolean {
     if (isInside(call, at, this.#syntax)) return !isInside(use, call, this.#syntax);
-    return this.#isBefore(use, call) && this.#mayThrow(callee);
-  }
-
-  #mayThrow(callee: Node): boolean {
-    const view = this.#syntax.look(callee);
-    const owner = view.kind === "member" ? view.object : callee;
-    return (
-      this.#isNamed(callee, ASSERTING) || this.#isNamed(owner, ASSERTING) || this.#throws(callee)
-    );
-  }
-
-  #throws(callee: Node): boolean {
-    return this.#file.flow
-      .valuesOf(callee)
-      .some((value) => value.is === "function" && this.#holds(THROWS, value.node));
+    return this.#isBefore(use, call) && this.#effects.mayThrow(callee);
   }
 
   /** Whether a condition in an expression keeps a code from a call, or may do something else. */
   #isHeldBack(view: ViewOf<"either">, use: Node, passage: Passage): boolean {
     const { operator, test, arms } = view;
-    const { received, call, supposition } = passage;
+    const { received, call, supposition, names } = passage;
     const governed = test ? arms : [arms[1]];
     const arm = governed.find(
       (one) => isInside(received, one, this.#syntax) || isInside(call, one, this.#syntax),
@@ -410,7 +272,9 @@ export class Guards {
     if (!arm)
       return (
         this.#isBefore(use, call) &&
-        governed.some((one) => this.#mayLeave(one, call) || this.#changes(one, passage))
+        governed.some(
+          (one) => this.#effects.mayLeave(one, call) || this.#effects.changes(one, call, names),
+        )
       );
     const outcomes = supposition.outcomesOf(test ?? arms[0]);
     return !outcomes?.has(test ? arm === arms[0] : operator === "&&");
@@ -418,114 +282,49 @@ export class Guards {
 
   /** Whether an `if` keeps the program from a call. */
   #bars(at: Node, view: ViewOf<"if">, use: Node, passage: Passage): boolean {
-    const { call, supposition } = passage;
+    const { call, supposition, names } = passage;
     const outcomes = supposition.outcomesOf(view.test);
     // Where a `break` leads, nobody asks.
-    if (!outcomes || this.#holds(BREAKS, at)) return this.#precedes(at, use, passage);
+    if (!outcomes || this.#effects.breaks(at)) return this.#precedes(at, use, passage);
     if (isInside(call, view.then, this.#syntax)) return !outcomes.has(true);
     if (view.else && isInside(call, view.else, this.#syntax)) return !outcomes.has(false);
     if (!this.#isBefore(use, call)) return false;
-    if (this.#changes(at, passage)) return true;
-    return [...outcomes].some((outcome) => this.#mayLeave(outcome ? view.then : view.else, call));
+    if (this.#effects.changes(at, call, names)) return true;
+    return [...outcomes].some((outcome) =>
+      this.#effects.mayLeave(outcome ? view.then : view.else, call),
+    );
   }
 
   /** Whether a `switch` keeps the program from a call. */
   #diverts(at: Node, view: ViewOf<"switch">, use: Node, passage: Passage): boolean {
-    const { call, supposition } = passage;
+    const { call, supposition, names } = passage;
     const first = supposition.clauseOf(view);
     if (first === undefined) return this.#precedes(at, use, passage);
     const clauses = view.cases.map(({ node }) => node);
     const around = clauses.findIndex((clause) => isInside(call, clause, this.#syntax));
     if (around < 0) {
       if (!this.#isBefore(use, call)) return false;
-      if (this.#changes(at, passage)) return true;
+      if (this.#effects.changes(at, call, names)) return true;
     }
     if (first < 0 || (around >= 0 && around < first)) return around >= 0;
     const passed = clauses.slice(first, around < 0 ? undefined : around);
     const last = passed.findIndex(
-      (clause) => this.#holds(BREAKS, clause) || this.#mayLeave(clause, call),
+      (clause) => this.#effects.breaks(clause) || this.#effects.mayLeave(clause, call),
     );
     if (around >= 0) return last >= 0;
-    return passed.slice(0, last + 1).some((clause) => this.#mayLeave(clause, call));
+    return passed.slice(0, last + 1).some((clause) => this.#effects.mayLeave(clause, call));
   }
 
   /** A condition around a call, or one before it that may leave, or change what is asked behind it. */
-  #precedes(condition: Node, use: Node, passage: Passage): boolean {
-    const { call } = passage;
+  #precedes(condition: Node, use: Node, { call, names }: Passage): boolean {
     if (isInside(call, condition, this.#syntax)) return true;
     if (!this.#isBefore(use, call)) return false;
     const isSwitch = this.#syntax.look(condition).kind === "switch";
     return (
-      (!isSwitch && this.#holds(BREAKS, condition)) ||
-      this.#mayLeave(condition, call) ||
-      this.#changes(condition, passage)
+      (!isSwitch && this.#effects.breaks(condition)) ||
+      this.#effects.mayLeave(condition, call) ||
+      this.#effects.changes(condition, call, names)
     );
-  }
-
-  /** Whether a statement may end the program's way: `return`, `fail("lost")`, or the socket's end. */
-  #mayLeave(statement: Node | undefined, call: Node): boolean {
-    if (!statement) return false;
-    const { syntax } = this.#file;
-    const around = syntax.look(call);
-    const callee = around.kind === "call" ? syntax.look(around.callee) : undefined;
-    const socket = callee?.kind === "member" ? textOf(callee.object, syntax) : undefined;
-    return (
-      this.#holds(RETURNS, statement) ||
-      this.#holds(OTHERS, statement, (node) => this.#isStatement(node)) ||
-      this.#hasCall(statement, (view) => {
-        const called = syntax.look(view.callee);
-        const isEnd = called.kind === "member" && textOf(called.object, syntax) === socket;
-        return isEnd || this.#isNamed(view.callee, LEAVING) || this.#throws(view.callee);
-      })
-    );
-  }
-
-  /** Whether a condition leads to an assignment, or to a call with a variable of the function's own. */
-  #changes(condition: Node, { call, names }: Passage): boolean {
-    const { syntax } = this.#file;
-    const assigns = this.#holds(ASSIGNMENTS, condition, (_, view) => {
-      const declared = view.kind === "assignment" && declarationAt(view.target, syntax);
-      return !declared || !names.has(declared);
-    });
-    const counts = this.#holds(UNARY, condition, (_, view) => {
-      return view.kind === "unary" && /^(?:\+\+|--)$/.test(view.operator);
-    });
-    if (assigns || counts || this.#holds(OTHERS, condition, (node) => !this.#isStatement(node)))
-      return true;
-    return this.#hasCall(condition, ({ callee, args }) => {
-      const view = syntax.look(callee);
-      return [...(view.kind === "member" ? [view.object] : []), ...args].some((node) => {
-        const binding = syntax.binding(node, "value");
-        if (binding?.kind !== "variable" || this.#isReceived(node)) return false;
-        const fn = functionAround(binding.node, this.#syntax);
-        return fn !== undefined && isInside(call, fn, this.#syntax);
-      });
-    });
-  }
-
-  #hasCall(within: Node, test: (view: ViewOf<"call">) => boolean): boolean {
-    return this.#holds(CALLS, within, (_, view) => view.kind === "call" && test(view));
-  }
-
-  /** Whether a function has one of some words in its name: `assertSendable`, `try_close`. */
-  #isNamed(callee: Node, words: ReadonlySet<string>): boolean {
-    const name = this.#file.nameOf(callee) ?? "";
-    return name.split(/(?=[A-Z])|[_$]/).some((word) => words.has(word.toLowerCase()));
-  }
-
-  #holds(
-    kinds: ReadonlySet<Kind>,
-    within: Node,
-    test: (node: Node, view: View) => boolean = () => true,
-  ): boolean {
-    let found = false;
-    this.#syntax.walk((node, view) => (found ||= test(node, view)), kinds, within);
-    return found;
-  }
-
-  #isStatement(node: Node): boolean {
-    const parent = this.#syntax.parent(node);
-    return parent !== undefined && HOLDS_STATEMENTS.has(this.#syntax.look(parent).kind);
   }
 
   // ---- who catches
@@ -544,7 +343,7 @@ export class Guards {
       // `stop(code).catch(log)`
       if (view.kind === "member" && view.object === child && view.name === "catch") return true;
       if (view.kind === "call" && syntax.look(child).kind === "function")
-        if (this.#isNamed(view.callee, CATCHING)) return true;
+        if (this.#effects.catches(view.callee)) return true;
     }
     return false;
   }
