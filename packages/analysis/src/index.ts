@@ -22,7 +22,7 @@ export { replaceCode, swapArguments, type TextEdit } from "./edits.ts";
 export type { Sites } from "./sites/sites.ts";
 export type { Imports, ImportedName, ImportStatement } from "./imports.ts";
 export { Naming, type ExportedConstants, type NamedCode, type NamingOptions } from "./naming.ts";
-export { quote } from "./quote.ts";
+export { quote, written } from "./quote.ts";
 export { isListed } from "./manifest.ts";
 export { forwardedCodes } from "./reports/forwarded.ts";
 export { initCloseEvents } from "./reports/init-close-event.ts";

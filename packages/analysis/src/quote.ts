@@ -29,6 +29,12 @@ export function quote(site: Site, slot: Slot, syntax: Syntax): string {
   }
 }
 
+/** A value as a program writes it: `"1000"`, `1000n`. */
+export function written(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
 /** `…, ` where the code is not in the first argument. */
 function behind({ node, code }: Site, syntax: Syntax): string {
   const call = syntax.look(node);

@@ -1,7 +1,9 @@
 import { registeredCode } from "./codes.ts";
+import { httpStatuses, httpStatusOf } from "./http-statuses.ts";
 import { rangeOf, type CodeRange } from "./ranges.ts";
 import type { Reference } from "./references.ts";
 import { en } from "./texts/en.ts";
+import { fill } from "./texts/fill.ts";
 import type { Texts } from "./texts/texts.ts";
 
 /** What there is to say about a code. */
@@ -50,4 +52,21 @@ export function describe(code: number, texts: Texts = en): CodeDescription | und
     registered: row !== undefined,
     ...(note !== undefined && { note }),
   };
+}
+
+/** The name in the reader's language, with the registry's behind it where that is another. */
+export function fullName(
+  { code, name }: Pick<CodeDescription, "code" | "name">,
+  texts: Texts,
+): string {
+  const registered = registeredCode(code)?.name ?? name;
+  return registered === name ? name : fill(texts.translated, { name, registered });
+}
+
+/** What a code of 4400-4599 stands for by convention, in a sentence; nothing for any other code. */
+export function httpConvention(code: number, texts: Texts): string | undefined {
+  const status = httpStatusOf(code);
+  if (status === undefined) return undefined;
+  const phrase = httpStatuses[status] ?? "";
+  return fill(texts.httpConvention, { status: String(status), phrase });
 }

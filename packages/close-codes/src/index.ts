@@ -8,7 +8,7 @@ export {
   type RegisteredNumber,
   type Sender,
 } from "./codes.ts";
-export { describe, type CodeDescription } from "./describe.ts";
+export { describe, fullName, httpConvention, type CodeDescription } from "./describe.ts";
 export {
   explainForwarded,
   explainLibraryRange,

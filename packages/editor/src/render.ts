@@ -3,10 +3,10 @@ import {
   explainReceived,
   explainSent,
   fill,
-  httpStatuses,
+  fullName,
+  httpConvention,
   judgeSent,
   protocolCodes,
-  registeredCode,
   type CodeDescription,
   type ObservedNumber,
   type ProtocolMeaning,
@@ -20,7 +20,7 @@ import {
   quote,
   unexpected,
   unexpectedCodes,
-  type Literal,
+  written,
   type Site,
   type Sites,
   type Slot,
@@ -72,7 +72,7 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
   return {
     title: certain
       ? `${code} ${certain.name} (${certain.protocol.name})`
-      : `${code} ${nameOf(description, texts)}`,
+      : `${code} ${fullName(description, texts)}`,
     paragraphs: [
       certain ? certain.meaning : meaning,
       ...here,
@@ -93,12 +93,6 @@ export function renderChoice(hovers: readonly Hover[], texts: Texts): Hover {
     here.includes(meaning) ? [] : `- ${labelled(escapeMarkdown(title), meaning, texts)}`,
   );
   return { paragraphs: lines.length > 0 ? [lines.join("\n"), ...here] : here, here };
-}
-
-/** The name in the reader's language, and the registry's where that is another. */
-function nameOf({ code, name }: CodeDescription, texts: Texts): string {
-  const registered = registeredCode(code)?.name ?? name;
-  return registered === name ? name : fill(texts.translated, { name, registered });
 }
 
 /**
@@ -182,12 +176,6 @@ function candidates(
   return labelled(texts.labels.candidates, shown.join(" · "), texts);
 }
 
-function httpConvention(code: number, texts: Texts): string | undefined {
-  const status = code - 4000;
-  const phrase = httpStatuses[status];
-  return phrase && fill(texts.httpConvention, { status: String(status), phrase });
-}
-
 function senderAndObserver({ sender, observer }: CodeDescription, texts: Texts): string {
   const { labels } = texts;
   // Two spaces break the line.
@@ -206,9 +194,4 @@ function references(
 
 function labelled(label: string, text: string, texts: Texts): string {
   return fill(texts.labelled, { label: `**${label}**`, text });
-}
-
-function written(value: Literal): string {
-  if (typeof value === "bigint") return `${value}n`;
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -1,7 +1,7 @@
 import { explainSent, judgeSent, type SendVerdict, type Texts } from "ws-close-codes";
 import { replaceCode, swapArguments } from "../edits.ts";
 import { textOf } from "../places.ts";
-import { quote } from "../quote.ts";
+import { quote, written } from "../quote.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Syntax } from "../syntax.ts";
@@ -78,10 +78,4 @@ function quoteSwapped({ method, code, reason }: Site, syntax: Syntax): Record<st
     call: `${method}(${args.join(", ")})`,
     instead: `${method}(${args.toReversed().join(", ")})`,
   };
-}
-
-/** A value as a message shows it. */
-function written(value: unknown): string {
-  if (typeof value === "bigint") return `${value}n`;
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -1,12 +1,12 @@
 import {
   explainSent,
   fill,
-  httpStatuses,
+  fullName,
+  httpConvention,
   httpStatusOf,
   isSendable,
   judgeSent,
   protocolCodes,
-  registeredCode,
   registeredCodes,
   ranges,
   type CodeDescription,
@@ -16,7 +16,7 @@ import {
 
 /** What there is to say about a code, on a few lines. */
 export function card(description: CodeDescription, texts: Texts): string {
-  const { code, name, meaning, note, sender, observer, references, registered } = description;
+  const { code, meaning, note, sender, observer, references, registered } = description;
   const { labels } = texts;
   const labelled = (label: string, text: string): string => fill(texts.labelled, { label, text });
   const verdict = judgeSent(code, { profiles: ["browser"] });
@@ -25,7 +25,7 @@ export function card(description: CodeDescription, texts: Texts): string {
     (each) => `  ${each.protocol.name} ${each.name}: ${each.meaning} ${each.protocol.url}`,
   );
   return [
-    `${code} ${withRegistered(code, name, texts)}`,
+    `${code} ${fullName(description, texts)}`,
     meaning,
     note,
     verdict && explainSent(verdict, `close(${code})`, texts).message,
@@ -48,7 +48,7 @@ export function overview(texts: Texts): string {
       line(`${from}-${to}`, texts.ranges[id].name),
       ...registeredCodes
         .filter(({ code }) => code >= from && code <= to)
-        .map(({ code }) => line(`  ${code}`, withRegistered(code, texts.codes[code].name, texts))),
+        .map(({ code }) => line(`  ${code}`, fullName({ code, ...texts.codes[code] }, texts))),
     ])
     .join("\n");
 }
@@ -83,21 +83,6 @@ export function entry(description: CodeDescription): Entry {
       url: protocol.url,
     })),
   };
-}
-
-/** The name in the reader's language, and the registry's where that is another. */
-function withRegistered(code: number, name: string, texts: Texts): string {
-  const registered = registeredCode(code)?.name ?? name;
-  return registered === name ? name : fill(texts.translated, { name, registered });
-}
-
-function httpConvention(code: number, texts: Texts): string | undefined {
-  const status = httpStatusOf(code);
-  if (status === undefined) return undefined;
-  return fill(texts.httpConvention, {
-    status: String(status),
-    phrase: httpStatuses[status] ?? "",
-  });
 }
 
 const line = (codes: string, name: string): string => `${codes.padEnd(12)}${name}`;
