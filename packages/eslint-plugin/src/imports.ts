@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-enum-comparison --
    node types are an enum in the typings, which is not imported at run time */
 import type { TSESTree } from "@typescript-eslint/types";
-import type { SourceCode } from "eslint";
+import type { Linter, SourceCode } from "eslint";
 import type { ImportedName, Imports, ImportStatement, Range } from "ws-close-codes-analysis";
 
 type Statement = TSESTree.ProgramStatement;
@@ -12,14 +12,23 @@ type TopLevel =
   | { readonly type: "SvelteScriptElement"; readonly body: Statement[] }
   | { readonly type: "SvelteElement" };
 
-/** The import statements of a file, and `require` at its top level. */
-export function importsOf(sourceCode: SourceCode): Imports {
+/**
+ * The import statements of a file, and `require` at its top level.
+ *
+ * @param sourceType - as what the user has the file parsed: a page's script has no place for a first one
+ */
+export function importsOf(
+  sourceCode: SourceCode,
+  sourceType: Linter.LanguageOptions["sourceType"],
+): Imports {
   const body = (sourceCode.ast.body as unknown as readonly TopLevel[]).flatMap(statementsOf);
   const statements = body.flatMap((one) => importStatement(one) ?? []);
   const isModule =
     body.some(({ type }) => /^(?:Import|Export|TSImportEquals|TSExportAssignment)/u.test(type)) ||
     (sourceCode.ast.sourceType === "module" && statements.length === 0);
-  const start = startOf(body, sourceCode);
+  const isPageScript =
+    sourceType === "script" && !/\b(?:exports|module|require)\b/u.test(sourceCode.text);
+  const start = isPageScript ? undefined : startOf(body, sourceCode);
   const system = isModule ? "esm" : "commonjs";
   return { system, statements, ...(start !== undefined && { start }) };
 }

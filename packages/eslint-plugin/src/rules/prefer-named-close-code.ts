@@ -73,12 +73,12 @@ export const preferNamedCloseCode = {
   create(context) {
     const [given] = context.options as [PreferNamedCloseCodeOptions?];
     const { constants } = { ...defaults, ...given };
-    const { sourceCode, filename, cwd } = context;
+    const { sourceCode, languageOptions, filename, cwd } = context;
     let naming: Naming | undefined;
     let manifest: string | undefined;
     return reportSites(context, (site, sites) => {
       naming ??= new Naming(sites, {
-        imports: importsOf(sourceCode),
+        imports: importsOf(sourceCode, languageOptions.sourceType),
         constants,
         isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
       });

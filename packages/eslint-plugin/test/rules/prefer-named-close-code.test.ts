@@ -297,6 +297,12 @@ test("prefer-named-close-code: constants in scope", preferNamedCloseCode, {
 
 test("prefer-named-close-code: imports", preferNamedCloseCode, {
   valid: [
+    // A page's script imports nothing.
+    {
+      code: `"use strict";\n${inBrowser("ws.close(1000);")}`,
+      languageOptions: { sourceType: "script" },
+      ways: ["espree", "typescript"],
+    },
     {
       // Nothing is offered that package.json does not list.
       code: inBrowser("ws.close(1000);"),
@@ -408,6 +414,18 @@ test("prefer-named-close-code: imports", preferNamedCloseCode, {
       ),
       ways: ["typescript"],
     },
+    // A script that may be CommonJS, too.
+    ...[
+      `if (typeof module !== "undefined") module.exports = stop;\n${inBrowser("ws.close(@1000);")}`,
+    ].map((text) => ({
+      ...imported(
+        text,
+        "CloseCode.NormalClosure",
+        `const { CloseCode } = require("ws-close-codes");\n${text.replace("@1000", "CloseCode.NormalClosure")}`,
+      ),
+      languageOptions: { sourceType: "script" } as const,
+      ...inJavaScript,
+    })),
     // CommonJS.
     ...[
       {
