@@ -11,8 +11,11 @@ const GLOBAL = new RegExp(
   String.raw`\bstubGlobal\(\s*${NAME}|\b(?:globalThis|global|window|self)\.(\w+)\s*=(?![=>])`,
   "g",
 );
-/** `vi.spyOn(socket, "close")`, `sinon.stub(socket, "close")`. */
-const METHOD = new RegExp(String.raw`\b(?:spyOn|stub|replace)\(\s*[\w.#$]+\s*,\s*${NAME}`, "g");
+/** `vi.spyOn(socket, "close")`, `sinon.stub(socket, "close")`, `WebSocket.prototype.close = stop`. */
+const METHOD = new RegExp(
+  String.raw`\b(?:spyOn|stub|replace)\(\s*[\w.#$]+\s*,\s*${NAME}|\bWebSocket\.prototype\.(\w+)\s*=(?![=>])`,
+  "g",
+);
 
 /** The names of what a file replaces. */
 export interface Replaced {

@@ -47,7 +47,10 @@ export class Sends {
     if (!send) return undefined;
     const code = this.#file.argument(view, send.code);
     if (!code && (view.args.length > 0 || isBound(written, this.#file.syntax)))
-      return this.#passingOn(node, written, view, found);
+      return this.#passingOn(node, written, view, {
+        ...found,
+        proof: this.#proofAt(node, found, name),
+      });
     const reason = send.reason === undefined ? undefined : this.#file.argument(view, send.reason);
     return {
       ...this.#file.site("send", "call", node, this.#proofAt(node, found, name)),

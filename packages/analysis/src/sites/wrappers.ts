@@ -123,7 +123,7 @@ export class Wrappers {
     const proof = {
       evidence,
       types,
-      target: this.#isTested(declaration, node) ? SIMULATED : target,
+      target: this.#isTested(declaration, node) || this.#isCaught(node) ? SIMULATED : target,
     };
     const socket = subject && this.#parameterPosition(subject);
     return {
@@ -139,9 +139,23 @@ export class Wrappers {
     const { syntax } = this.#file;
     return syntax.references(declaration).some((use) => {
       const parent = syntax.parent(use);
-      const kind = parent && syntax.look(parent).kind;
-      return kind === "binary" || kind === "switch" || (kind === "call" && parent !== send);
+      const view = parent && syntax.look(parent);
+      const isLookedUp = view?.kind === "member" && view.property === use;
+      if (isLookedUp || view?.kind === "binary" || view?.kind === "switch") return true;
+      return view?.kind === "call" && parent !== send;
     });
+  }
+
+  /** What is thrown does not come as far as the call. */
+  #isCaught(send: Node): boolean {
+    const { syntax } = this.#file;
+    let child = send;
+    for (let at = syntax.parent(send); at; child = at, at = syntax.parent(at)) {
+      const view = syntax.look(at);
+      if (view.kind === "function") return false;
+      if (view.kind === "try" && view.block === child && view.handler) return true;
+    }
+    return false;
   }
 
   /** Which parameter an argument comes from: `code`, `code ?? 1000`, `{ code }`. */

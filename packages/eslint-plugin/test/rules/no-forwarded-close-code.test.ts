@@ -239,6 +239,15 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       // Who wants to know the reason's length, asks for something.
       "reason.validate(); client.close(code, reason);",
     ].map((body) => proxy(body)),
+    ...["client.close.bind(client)", "(...all) => client.close(...all)"].map(
+      (listener) =>
+        `${proxy("").split("\n").slice(0, 2).join("\n")}
+WebSocket.prototype.close = stop; upstream.on("close", ${listener}); });`,
+    ),
+    ...["function (code) { log(code); }", "() => {}"].map(
+      (fn) => `WebSocket.prototype.close = ${fn};\n${relay("ws.close(event.code);")}`,
+    ),
+    `WebSocket.prototype.close = stop;\n${inBrowser("new WebSocket('wss://b').onclose = ({ code, reason }) => ws.close.apply(ws, [code, reason]);")}`,
     inBrowser(
       "ws.onclose = (event) => { if (ws.readyState === WebSocket.OPEN) ws.close(event.code); };",
     ),

@@ -70,6 +70,24 @@ test("no-invalid-close-code", noInvalidCloseCode, {
       inBrowser(`try { ws.close(1006); ${failure} } catch (error) { log(error); }`),
     ),
     onServer("async () => { try { await ws.close(1006); assert.fail(); } catch {} };"),
+    // A close of the program's own catches what is thrown, or sends another code.
+    ...[
+      "try { super.close(code, why); } catch (error) { this.lose(error); }",
+      "try { super.close(code, why); } catch { /* closed already */ }",
+      "super.close(code === 1006 ? 1000 : code, why);",
+      "super.close(this.mend(code), why);",
+      "if (code < 3000) code = 1000; super.close(code, why);",
+      "super.close(MENDED[code] ?? code, why);",
+    ].flatMap((body) =>
+      [
+        "lost() { this.close(1006); }\n}",
+        "}\nnew Steady('wss://a').close(1006);",
+        "}\nclass Steadier extends Steady {}\nnew Steadier('wss://a').close(1006, 'lost');",
+      ].map((rest) => `class Steady extends WebSocket { close(code, why) { ${body} } ${rest}`),
+    ),
+    inBrowser("function stop(code) { try { ws.close(code); } catch { retry(); } }\nstop(1006);"),
+    // It has another close by then.
+    "WebSocket.prototype.close = function (code) { log(code); };\nnew WebSocket('wss://a').close(1006);",
     // Other things go by the name, and the file shows it.
     "const ws = workbook.addWorksheet('a'); ws.close(1006);",
     "const ws = await openWorkspace(); ws.close(1006);",
@@ -416,6 +434,44 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
       ],
     })),
 
+    // Through a close of the program's own.
+    ...[
+      "super.close(code, why);",
+      "log(); super.close(code);",
+      "try { log(); } catch {} super.close(code, why);",
+      "try { super.close(code, why); } finally { log(); }",
+    ].map((body) => {
+      const text = `class Steady extends WebSocket { close(code, why) { ${body} } }\nnew Steady('wss://a').close(1006);`;
+      return fault(text, {
+        id: "reserved",
+        data: {
+          call: "close(1006)",
+          outcome: THROWS_IN_BROWSERS,
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, 29, 33],
+        instead: [["1006", "1000"]],
+      });
+    }),
+    // Another class has that close.
+    ...[
+      "Other.prototype.close = function () {}; ws.close(1006);",
+    ].map((body) => {
+      const [call = "", code = ""] = /close\(([\w.]+)\);$/.exec(body) ?? [];
+      const column = body.lastIndexOf(call) + "close(".length + 1;
+      return fault(inBrowser(body), {
+        id: "reserved",
+        data: {
+          call: `close(${code})`,
+          outcome: THROWS_IN_BROWSERS,
+          why: "1006 is set locally when no Close frame arrives and is never sent",
+          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+        },
+        at: [2, column, column + code.length],
+        instead: [["1006", "1000"]],
+      });
+    }),
     // Evidence.
     ...[
       "function stop(socket) { socket.close(1006); }",
