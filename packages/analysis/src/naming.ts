@@ -1,5 +1,6 @@
 import { CloseCode, isRightName, rangeOf, registeredCode } from "ws-close-codes";
 import { replaceCode, type TextEdit } from "./edits.ts";
+import { isFilledAt } from "./flow/filled-objects.ts";
 import { importEdits, type ImportedName, type Imports } from "./imports.ts";
 import { isInside } from "./places.ts";
 import { namesCloseCode, namesMeasure } from "./sites/convention.ts";
@@ -176,17 +177,7 @@ export class Naming {
   #mayChange({ names: [, ...inner], binding }: Path): boolean {
     const { members } = this.#sites.file.flow;
     if (inner.some((name) => members.isAssigned(name))) return true;
-    return this.#syntax.references(binding).some((use) => {
-      const parent = this.#syntax.parent(use);
-      const view = parent && this.#syntax.look(parent);
-      return view?.kind === "call" && view.args[0] === use && this.#isAssign(view.callee);
-    });
-  }
-
-  /** `Object.assign`, `Object.defineProperty`. */
-  #isAssign(callee: Node): boolean {
-    const view = this.#syntax.look(callee);
-    return view.kind === "member" && /^(?:assign|definePropert(?:y|ies))$/.test(view.name ?? "");
+    return this.#syntax.references(binding).some((use) => isFilledAt(use, this.#syntax));
   }
 
   /** The names that lead from a declaration to a value inside it. */

@@ -1,5 +1,6 @@
 import { Asking } from "./asking.ts";
-import { constantAt } from "./bindings.ts";
+import { constantAt, declarationAt } from "./bindings.ts";
+import { isFilledAt, mayFill } from "./filled-objects.ts";
 import type { Flow } from "./flow.ts";
 import { spelledElements, spelledEntries } from "./spelled-lists.ts";
 import type { Binding, Literal, Node, Step, Syntax, ViewOf } from "../syntax.ts";
@@ -33,6 +34,7 @@ export class Constants {
   readonly #one = new Map<Node, Arm>();
   readonly #declarations = new Map<Node, Node | undefined>();
   readonly #asking = new Asking();
+  #mayFill: boolean | undefined;
 
   constructor(syntax: Syntax, flow: Flow) {
     this.#syntax = syntax;
@@ -223,6 +225,7 @@ export class Constants {
       const view = this.#syntax.look(declared);
       if (view.kind === "enum" || view.kind === "object") {
         if (view.kind === "object" && this.#flow.members.isAssigned(name)) return undefined;
+        if (view.kind === "object" && this.#isFilled(object)) return undefined;
         return this.#memberOf(view, name);
       }
       if (view.kind === "class") {
@@ -235,6 +238,13 @@ export class Constants {
       if (value.is === "constants" && Object.hasOwn(value.constants, name))
         return { node: object, static: known(value.constants[name]), bare: false };
     return undefined;
+  }
+
+  #isFilled(object: Node): boolean {
+    if (!(this.#mayFill ??= mayFill(this.#syntax.text))) return false;
+    const declared = declarationAt(object, this.#syntax);
+    const uses = declared ? this.#syntax.references(declared) : [];
+    return uses.some((use) => isFilledAt(use, this.#syntax));
   }
 
   /** The enum, object literal or class that an expression names, `Object.freeze` looked through. */

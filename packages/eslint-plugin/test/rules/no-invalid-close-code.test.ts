@@ -88,6 +88,10 @@ test("no-invalid-close-code", noInvalidCloseCode, {
     inBrowser("function stop(code) { try { ws.close(code); } catch { retry(); } }\nstop(1006);"),
     // It has another close by then.
     "WebSocket.prototype.close = function (code) { log(code); };\nnew WebSocket('wss://a').close(1006);",
+    // What is assigned to it may have the name, too.
+    ...["assign(options, loaded)", "defineProperty(options, 'lost', { value: 4000 })"].map((call) =>
+      inBrowser(`const options = { lost: 1006 }; Object.${call}; ws.close(options.lost);`),
+    ),
     // Other things go by the name, and the file shows it.
     "const ws = workbook.addWorksheet('a'); ws.close(1006);",
     "const ws = await openWorkspace(); ws.close(1006);",
@@ -454,9 +458,12 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
         instead: [["1006", "1000"]],
       });
     }),
-    // Another class has that close.
+    // Another class has that close, another object was assigned to.
     ...[
       "Other.prototype.close = function () {}; ws.close(1006);",
+      "const lost = 1006; Object.assign(options, { lost }); ws.close(lost);",
+      "const codes = { lost: 1006 }; Object.assign(all, codes); ws.close(codes.lost);",
+      "const codes = { lost: 1006 }; Object.freeze(codes); ws.close(codes.lost);",
     ].map((body) => {
       const [call = "", code = ""] = /close\(([\w.]+)\);$/.exec(body) ?? [];
       const column = body.lastIndexOf(call) + "close(".length + 1;
