@@ -21,6 +21,7 @@ const RETURNS: ReadonlySet<Kind> = new Set<Kind>(["return", "throw"]);
 const BREAKS: ReadonlySet<Kind> = new Set<Kind>(["break"]);
 const THROWS: ReadonlySet<Kind> = new Set<Kind>(["throw"]);
 const CALLS: ReadonlySet<Kind> = new Set<Kind>(["call"]);
+const ASKS: ReadonlySet<Kind> = new Set<Kind>(["call", "member"]);
 const ASSIGNMENTS: ReadonlySet<Kind> = new Set<Kind>(["assignment"]);
 const UNARY: ReadonlySet<Kind> = new Set<Kind>(["unary"]);
 /** What the port does not show: a `continue` or a loop among statements, a `yield` in an expression. */
@@ -103,6 +104,18 @@ export class Effects {
         const fn = functionAround(binding.node, this.#syntax);
         return fn !== undefined && isInside(call, fn, this.#syntax);
       });
+    });
+  }
+
+  /** Whether a condition asks for a member, or asks its owner: `this.code`, `this.isLost()`, `isLost(state)`. */
+  asks(condition: Node, member: Node, owner: Node): boolean {
+    const isText = (a: Node, b: Node): boolean =>
+      textOf(a, this.#syntax) === textOf(b, this.#syntax);
+    return this.#holds(ASKS, condition, (node, view) => {
+      if (view.kind !== "call") return isText(node, member);
+      const callee = this.#syntax.look(view.callee);
+      const asked = callee.kind === "member" ? [callee.object, ...view.args] : view.args;
+      return asked.some((one) => isText(one, owner));
     });
   }
 

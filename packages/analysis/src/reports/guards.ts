@@ -1,10 +1,14 @@
 import { declarationAt } from "../flow/bindings.ts";
-import { functionAround, isInside } from "../places.ts";
+import { functionAround, isInside, textOf } from "../places.ts";
 import type { File } from "../sites/file.ts";
-import type { Node, Syntax, View, ViewOf } from "../syntax.ts";
+import type { Kind, Node, Syntax, View, ViewOf } from "../syntax.ts";
 import { Effects } from "./effects.ts";
 import { Origins, type Origin } from "./origins.ts";
 import { Supposition, type Received } from "./supposition.ts";
+
+const CONDITIONS: ReadonlySet<Kind> = new Set<Kind>(["if", "either"]);
+/** What a function was given, by no name of its own. */
+const ARGUMENTS = /\barguments\s*[[\].,;)]/;
 
 /** A code that is passed on. */
 interface Passing {
@@ -159,6 +163,8 @@ export class Guards {
     },
   ): boolean {
     const { syntax } = this.#file;
+    // `if (arguments[0] > 2999)`
+    if (handler && ARGUMENTS.test(textOf(handler, syntax))) return true;
     const all = new Set(names);
     const about = new Set<Node>();
     const isAbout = (node: Node): boolean => about.has(node);
@@ -215,6 +221,7 @@ export class Guards {
           // `socket.abnormal = code === 1006`
           if (syntax.look(view.target).kind === "member" && !this.#origins.isReceived(child))
             return true;
+          if (this.#isAskedAfter(view, use, passage)) return true;
           this.#addNames(view.target, names);
           break;
         case "function":
@@ -241,6 +248,27 @@ export class Guards {
       }
     }
     return false;
+  }
+
+  /** `this.code = code; if (this.isAbnormal()) return`: who has been told of it is asked. */
+  #isAskedAfter({ target }: ViewOf<"assignment">, use: Node, passage: Passage): boolean {
+    const told = this.#syntax.look(target);
+    const fn = functionAround(use, this.#syntax);
+    if (told.kind !== "member" || !fn) return false;
+    let isAsked = false;
+    this.#syntax.walk(
+      (node, view) => {
+        if (isAsked || (view.kind !== "if" && view.kind !== "either")) return;
+        const test = view.kind === "if" ? view.test : (view.test ?? view.arms[0]);
+        isAsked =
+          this.#isBefore(use, test) &&
+          this.#effects.asks(test, target, told.object) &&
+          this.#precedes(node, use, passage);
+      },
+      CONDITIONS,
+      fn,
+    );
+    return isAsked;
   }
 
   #addNames(target: Node, names: Set<Node>): void {

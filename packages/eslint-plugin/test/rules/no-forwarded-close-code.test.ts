@@ -153,6 +153,12 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       "const fit = code > 2999 ? code : undefined; if (fit) client.close(code);",
       "if (typeof SENDABLE[code] === 'undefined') return; client.close(code);",
       "if (SENDABLE[code] === undefined) return; client.close(code);",
+      // It is asked of the object that has it now.
+      "this.code = code; if (this.isAbnormal()) return; client.close(code);",
+      "this.code = code; if (this.code < 3000) return; client.close(code);",
+      "state.code = code; if (isAbnormal(state)) throw new Error(); client.close(code);",
+      "state.code = code; state.isOurs() && client.close(code);",
+      "state.code = code; if (late || !state.isOurs(late)) client.close(1000); else client.close(code);",
       // Somebody else decides.
       "when(code > 2999, () => client.close(code));",
       "allowed(code).then((ok) => { if (ok) client.close(code); });",
@@ -239,6 +245,11 @@ test("no-forwarded-close-code", noForwardedCloseCode, {
       // Who wants to know the reason's length, asks for something.
       "reason.validate(); client.close(code, reason);",
     ].map((body) => proxy(body)),
+    ...[
+      "if (arguments[0] < 3000) return; client.close(code);",
+      "const [first] = arguments; if (first < 3000) return; client.close(code);",
+      "if (isAbnormal(...arguments)) return; client.close(code);",
+    ].map((body) => proxy(body).replace("(code, reason) =>", "function (code, reason)")),
     ...["client.close.bind(client)", "(...all) => client.close(...all)"].map(
       (listener) =>
         `${proxy("").split("\n").slice(0, 2).join("\n")}
@@ -349,6 +360,12 @@ new WebSocket("ws://a").on("close", (code) => one.close(code));
     inWs("switch (true) { case code > 2999: log('ours'); } client.close(code);"),
     inWs("late ? log(NAMES[code]) : client.close(code);"),
     inWs("late && client.close(code, NAMES[code]);"),
+    inWs("this.code = code; client.close(code);"),
+    inWs("this.code = code; if (late) return; client.close(code);"),
+    inWs("this.code = code; if (this.isAbnormal()) log('lost'); client.close(code);"),
+    inWs("this.code = code; if (this.client.readyState === 1) client.close(code);"),
+    inWs("if (this.isOver()) return; this.code = code; client.close(code);"),
+    inWs("const text = 'the arguments of it'; client.close(code, text);"),
     // That there is one says nothing: 1005 and 1006 are truthy.
     inWs("if (code) client.close(code);"),
     inWs("if (code !== undefined) client.close(code);"),
