@@ -15,19 +15,23 @@ type TopLevel =
 /**
  * The import statements of a file, and `require` at its top level.
  *
- * @param sourceType - as what the user has the file parsed: a page's script has no place for a first one
+ * @param languageOptions - as what the user has the file parsed: a page's script has no place for a first one
  */
 export function importsOf(
   sourceCode: SourceCode,
-  sourceType: Linter.LanguageOptions["sourceType"],
+  { sourceType, parser }: Linter.LanguageOptions,
 ): Imports {
   const body = (sourceCode.ast.body as unknown as readonly TopLevel[]).flatMap(statementsOf);
   const statements = body.flatMap((one) => importStatement(one) ?? []);
   const isModule =
     body.some(({ type }) => /^(?:Import|Export|TSImportEquals|TSExportAssignment)/u.test(type)) ||
     (sourceCode.ast.sourceType === "module" && statements.length === 0);
+  // Oxlint takes every text for a script that neither imports nor exports.
+  const isGuessed = (parser as { readonly name?: unknown } | undefined)?.name === "oxlint";
   const isPageScript =
-    sourceType === "script" && !/\b(?:exports|module|require)\b/u.test(sourceCode.text);
+    sourceType === "script" &&
+    !isGuessed &&
+    !/\b(?:exports|module|require)\b/u.test(sourceCode.text);
   const start = isPageScript ? undefined : startOf(body, sourceCode);
   const system = isModule ? "esm" : "commonjs";
   return { system, statements, ...(start !== undefined && { start }) };

@@ -78,7 +78,7 @@ export const preferNamedCloseCode = {
     let manifest: string | undefined;
     return reportSites(context, (site, sites) => {
       naming ??= new Naming(sites, {
-        imports: importsOf(sourceCode, languageOptions.sourceType),
+        imports: importsOf(sourceCode, languageOptions),
         constants,
         isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
       });
