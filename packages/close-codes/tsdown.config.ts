@@ -10,6 +10,8 @@ export default defineConfig({
   format: "esm",
   platform: "neutral",
   dts: { entry: "src/*.ts" },
+  // Editors read the comments of the declarations.
+  outputOptions: { comments: { jsdoc: false } },
   // The command is a user of the library like any other, and the library does not grow by it.
   deps: { neverBundle: [/^node:/u, /^ws-close-codes/u] },
 });
