@@ -43,12 +43,12 @@ function behind({ node, code }: Site, syntax: Syntax): string {
 }
 
 /** `{ closeCode: 1006 }` where the code stands in an object. */
-function inObject({ code }: Site, written: string, syntax: Syntax): string {
+function inObject({ code }: Site, text: string, syntax: Syntax): string {
   const around = code && syntax.parent(code);
   const view = around && syntax.look(around);
-  if (view?.kind !== "object") return written;
+  if (view?.kind !== "object") return text;
   const name = view.properties.find(({ value }) => value === code)?.name;
-  return name === undefined || name === written ? `{ ${written} }` : `{ ${name}: ${written} }`;
+  return name === undefined || name === text ? `{ ${text} }` : `{ ${name}: ${text} }`;
 }
 
 function oneLine(text: string): string {

@@ -66,8 +66,7 @@ export function renderHover(subject: HoverSubject): Hover | undefined {
   }
   const { code, name, meaning } = description;
   const meanings = protocolMeanings(code, subject);
-  const [spoken, ...others] = meanings;
-  const certain = others.length === 0 && isSpoken(spoken, subject) ? spoken : undefined;
+  const certain = spokenMeaning(code, subject);
   const here = [verdict, observed(code, subject)].filter((each) => each !== undefined);
   return {
     title: certain
@@ -147,16 +146,14 @@ function protocolMeanings(code: number, { modules }: HoverSubject): readonly Pro
   return protocolCodes(code);
 }
 
-/** Whether the file speaks a protocol; one that only its program holds, or names itself, may be none. */
-function isSpoken(
-  meaning: ProtocolMeaning | undefined,
+/** What a code means in the one protocol that the file speaks; a code with a name of its own may be none. */
+function spokenMeaning(
+  code: number,
   { slot: { bare, source }, modules: [ofFile] }: HoverSubject,
-): boolean {
-  if (!meaning || (!bare && source)) return false;
-  const { code, protocol } = meaning;
-  return protocolCodes(code, ofFile?.()).some(
-    (one) => one.imported && one.protocol.id === protocol.id,
-  );
+): ProtocolMeaning | undefined {
+  if (code < 4000 || (!bare && source)) return undefined;
+  const [spoken, ...others] = protocolCodes(code, ofFile?.());
+  return spoken?.imported && others.length === 0 ? spoken : undefined;
 }
 
 /** More than these do not fit into a hover. */

@@ -2,6 +2,7 @@ import { explainSent, judgeSent, type SendVerdict, type Texts } from "ws-close-c
 import { replaceCode, swapArguments } from "../edits.ts";
 import { textOf } from "../places.ts";
 import { quote, written } from "../quote.ts";
+import type { File } from "../sites/file.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Syntax } from "../syntax.ts";
@@ -12,7 +13,6 @@ import type { Remedy, Report } from "./report.ts";
 export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
   if (site.role !== "send" || site.expectedToThrow) return [];
   const { syntax } = sites.file;
-  const guards = new Guards(sites.file);
   return site.slots.flatMap((slot): Report | [] => {
     const { range } = slot;
     const value = slot.static.known ? slot.static.value : undefined;
@@ -30,7 +30,7 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
         remedies: [remedy],
       };
     }
-    if (!verdict || isHeldBack(site, slot, guards)) return [];
+    if (!verdict || isHeldBack(site, slot, sites.file)) return [];
     const { id, data } = explainSent(verdict, quote(site, slot, syntax), texts);
     const remedies = verdict.instead.flatMap((instead): Remedy | [] => {
       const edits = replaceCode(site, slot, String(instead), syntax);
@@ -42,13 +42,14 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
 }
 
 /** Whether the program asks for one of several codes before it sends them: `if (code !== 1006)`. */
-function isHeldBack({ node, range, slots }: Site, slot: Slot, guards: Guards): boolean {
+function isHeldBack({ node, range, slots }: Site, slot: Slot, file: File): boolean {
   const value = slot.static.known ? slot.static.value : undefined;
   const isChosen = slots.some((other) => other !== slot && other.node === slot.node);
   const isDefault = slot.range.end <= range.start;
   const given = isDefault ? slots.find((other) => !other.static.known)?.node : undefined;
   const name = isChosen ? slot.node : given;
-  return name !== undefined && typeof value === "number" && !guards.mayReach(value, name, node);
+  if (name === undefined || typeof value !== "number") return false;
+  return !new Guards(file).mayReach(value, name, node);
 }
 
 /** `close("bye", 4000)`: text where the code should be, and a code that may be sent behind it. */

@@ -159,8 +159,7 @@ function cutOf(node: Node, file: File): Limit | undefined {
   const [from, to] = view.args;
   const start = from && constants.valueOf(from);
   if (!start?.known || start.value !== 0 || !to || !isNearLimit(to, file)) return undefined;
-  const isCounted = isBytes(callee.object, file) || isAscii(callee.object, file);
-  return isCounted ? undefined : { node, cut: callee.object };
+  return isOfBytes(callee.object, file) ? undefined : { node, cut: callee.object };
 }
 
 /** `reason.length > 123 ? … : …`. */
@@ -176,8 +175,7 @@ function isLengthTest(node: Node, file: File): boolean {
   if (view.kind !== "binary" || !RELATIONAL.has(view.operator) || !view.right) return false;
   const isLength = (side: Node): boolean => {
     const length = file.syntax.look(side);
-    if (length.kind !== "member" || length.name !== "length") return false;
-    return !isBytes(length.object, file) && !isAscii(length.object, file);
+    return length.kind === "member" && length.name === "length" && !isOfBytes(length.object, file);
   };
   return (
     (isLength(view.left) && isNearLimit(view.right, file)) ||
@@ -189,6 +187,11 @@ function isLengthTest(node: Node, file: File): boolean {
 function isNearLimit(node: Node, { constants }: File): boolean {
   const limit = constants.valueOf(node);
   return limit.known && typeof limit.value === "number" && limit.value >= 120 && limit.value <= 125;
+}
+
+/** What has as many bytes as its length says. */
+function isOfBytes(node: Node, file: File): boolean {
+  return isBytes(node, file) || isAscii(node, file);
 }
 
 /** `btoa(text)`, `hash.digest("hex")`. */

@@ -12,9 +12,13 @@ const EVENT = /^(?:e|ev|evt|event|closed?|closeInfo|info|details)$|close[d]?_?(?
 const CODE = /^[_#$]*(?:code|status_?code|reason_?code)$|close_?(?:reason_?)?(?:code|status)s?$/i;
 const SPELLED = /close_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)/i;
 const CLOSE_CODE = /^(?:WS_)?CLOSED?_|(?:normal|abnormal)_?clos(?:e|ed|ure)$/i;
-/** `wsCode`, `clientWsErrorCode`, `WEBSOCKET_CODES`; not `newsCode`, `AWS_ERROR_CODE`. */
-const WEBSOCKET_CODE =
-  /(?:(?<![A-Za-z])(?:ws|Ws|WS)|(?<=[a-z\d])W[Ss]|[Ww]eb[Ss]ocket|WEB_?SOCKET)_?(?:(?:[Ee]rror|ERROR)_?)?(?:[Cc]ode|CODE)/;
+/** `ws` as a word of its own; not that of `news` and `AWS`. */
+const WS = String.raw`(?<![A-Za-z])(?:ws|Ws|WS)|(?<=[a-z\d])W[Ss]`;
+/** `wsCode`, `clientWsErrorCode`, `WEBSOCKET_CODES`. */
+const WEBSOCKET_CODE = new RegExp(
+  String.raw`(?:${WS}|[Ww]eb[Ss]ocket|WEB_?SOCKET)_?(?:(?:[Ee]rror|ERROR)_?)?(?:[Cc]ode|CODE)`,
+);
+const ANY_SOCKET = new RegExp(String.raw`[Ss]ocket|SOCKET|(?:${WS})(?![a-z])`);
 const BOUNDS: ReadonlySet<unknown> = new Set([
   ...[999, 1000, 1015, 1016, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000],
 ]);
@@ -70,7 +74,7 @@ export function namesClosing(name: string): boolean {
 
 /** A name that has a socket in it: `SocketCloseReason`, `WS_CLOSURES`, `whenWsClosed`; not `newsClosed`. */
 export function mentionsSocket(name: string): boolean {
-  return /[Ss]ocket|SOCKET|(?:(?<![A-Za-z])(?:ws|Ws|WS)|(?<=[a-z\d])W[Ss])(?![a-z])/.test(name);
+  return ANY_SOCKET.test(name);
 }
 
 /**
