@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Syntax } from "ws-close-codes-analysis";
 import { dumpBindings, dumpViews, nodesIn, nodesOf } from "./dump.ts";
-import ts from "typescript";
 import { typescript, typescriptOf, type FileName, type TypeScript } from "./parse.ts";
 import { snippets } from "./snippets.ts";
 

@@ -1,5 +1,5 @@
 import { noInvalidCloseCode } from "../../src/rules/no-invalid-close-code.ts";
-import { fault, inBrowser, onServer } from "../case.ts";
+import { fault, inBrowser, onServer, type Fault } from "../case.ts";
 import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 const THROWS_IN_BROWSERS = "throws InvalidAccessError in browsers";
@@ -15,6 +15,23 @@ function notACode(
     data: { ...data, advice: "Use 1000, or 4000-4999 for a meaning of your own." },
     at,
     instead: [[data.code, "1000"]],
+  });
+}
+
+/** 1006 is sent here, which nobody may send. */
+function lost(
+  text: string,
+  { at, instead = [], ...data }: Omit<Fault, "id" | "data"> & { call: string; outcome: string },
+): Invalid {
+  return fault(text, {
+    id: "reserved",
+    data: {
+      ...data,
+      why: "1006 is set locally when no Close frame arrives and is never sent",
+      advice: "Use 1000, or 4000-4999 for a meaning of your own.",
+    },
+    at,
+    instead,
   });
 }
 
@@ -255,14 +272,9 @@ stop(other, 1011);`,
         ["500", "4500"],
       ],
     }),
-    fault(inBrowser("ws.close(1006, 'bye');"), {
-      id: "reserved",
-      data: {
-        call: "close(1006)",
-        outcome: THROWS_IN_BROWSERS,
-        why: "1006 is set locally when no Close frame arrives and is never sent",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    lost(inBrowser("ws.close(1006, 'bye');"), {
+      call: "close(1006)",
+      outcome: THROWS_IN_BROWSERS,
       at: [2, 10, 14],
       instead: [["1006", "1000"]],
     }),
@@ -330,38 +342,23 @@ stop(other, 1011);`,
     }),
 
     // Where the code stands.
-    fault(inBrowser("ws.close(failed ? 1006 : 1000);"), {
-      id: "reserved",
-      data: {
-        call: "close(1006)",
-        outcome: THROWS_IN_BROWSERS,
-        why: "1006 is set locally when no Close frame arrives and is never sent",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    lost(inBrowser("ws.close(failed ? 1006 : 1000);"), {
+      call: "close(1006)",
+      outcome: THROWS_IN_BROWSERS,
       at: [2, 19, 23],
       instead: [["1006", "1000"]],
     }),
-    fault(inBrowser("const LOST = 1006; ws.close(LOST);"), {
-      id: "reserved",
-      data: {
-        call: "close(LOST)",
-        outcome: THROWS_IN_BROWSERS,
-        why: "1006 is set locally when no Close frame arrives and is never sent",
-        advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-      },
+    lost(inBrowser("const LOST = 1006; ws.close(LOST);"), {
+      call: "close(LOST)",
+      outcome: THROWS_IN_BROWSERS,
       at: [2, 29, 33],
       instead: [["1006", "1000"]],
     }),
     {
       // One of two codes cannot be replaced where a name stands for both.
-      ...fault(inBrowser("const code = failed ? 1006 : 1000; ws.close(code);"), {
-        id: "reserved",
-        data: {
-          call: "close(code)",
-          outcome: THROWS_IN_BROWSERS,
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      ...lost(inBrowser("const code = failed ? 1006 : 1000; ws.close(code);"), {
+        call: "close(code)",
+        outcome: THROWS_IN_BROWSERS,
         at: [2, 45, 49],
       }),
     },
@@ -404,14 +401,9 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
     ).map(([text, call]): Invalid => {
       const statement = `const stop = ${text}`;
       const column = statement.indexOf("1006") + 1;
-      return fault(inBrowser(statement), {
-        id: "reserved",
-        data: {
-          call,
-          outcome: THROWS_IN_BROWSERS,
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      return lost(inBrowser(statement), {
+        call,
+        outcome: THROWS_IN_BROWSERS,
         at: [2, column, column + 4],
         instead: [["1006", "1000"]],
       });
@@ -446,14 +438,9 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
       "try { super.close(code, why); } finally { log(); }",
     ].map((body) => {
       const text = `class Steady extends WebSocket { close(code, why) { ${body} } }\nnew Steady('wss://a').close(1006);`;
-      return fault(text, {
-        id: "reserved",
-        data: {
-          call: "close(1006)",
-          outcome: THROWS_IN_BROWSERS,
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      return lost(text, {
+        call: "close(1006)",
+        outcome: THROWS_IN_BROWSERS,
         at: [2, 29, 33],
         instead: [["1006", "1000"]],
       });
@@ -467,14 +454,9 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
     ].map((body) => {
       const [call = "", code = ""] = /close\(([\w.]+)\);$/.exec(body) ?? [];
       const column = body.lastIndexOf(call) + "close(".length + 1;
-      return fault(inBrowser(body), {
-        id: "reserved",
-        data: {
-          call: `close(${code})`,
-          outcome: THROWS_IN_BROWSERS,
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      return lost(inBrowser(body), {
+        call: `close(${code})`,
+        outcome: THROWS_IN_BROWSERS,
         at: [2, column, column + code.length],
         instead: [["1006", "1000"]],
       });
@@ -487,15 +469,10 @@ new WebSocketStream("wss://example.com").close({ closeCode: 1000 });`,
       "const ws = await sheets.connect(url); ws.close(1006);",
       "let ws; ws.close(1006);",
     ].map((text) =>
-      fault(text, {
-        id: "reserved",
-        data: {
-          call: "close(1006)",
-          outcome:
-            "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      lost(text, {
+        call: "close(1006)",
+        outcome:
+          "throws InvalidAccessError or puts an illegal Close frame on the wire, depending on the runtime",
         at: [1, text.indexOf("1006") + 1, text.indexOf("1006") + 5],
         instead: [["1006", "1000"]],
       }),
@@ -524,14 +501,9 @@ test("no-invalid-close-code, by types and settings", noInvalidCloseCode, {
   ],
   invalid: [
     ...(["node", "deno"] as const).map((runtime) => ({
-      ...fault(inBrowser("ws.close(1006);"), {
-        id: "reserved",
-        data: {
-          call: "close(1006)",
-          outcome: `throws InvalidAccessError in ${runtime === "node" ? "Node.js" : "Deno"}`,
-          why: "1006 is set locally when no Close frame arrives and is never sent",
-          advice: "Use 1000, or 4000-4999 for a meaning of your own.",
-        },
+      ...lost(inBrowser("ws.close(1006);"), {
+        call: "close(1006)",
+        outcome: `throws InvalidAccessError in ${runtime === "node" ? "Node.js" : "Deno"}`,
         at: [2, 10, 14],
         instead: [["1006", "1000"]],
       }),
