@@ -1,6 +1,6 @@
 import { noInvalidCloseReason } from "../../src/rules/no-invalid-close-reason.ts";
 import { inBrowser, onServer } from "../case.ts";
-import { test, type Invalid } from "../rule-tester.ts";
+import { test, type Invalid, type Valid } from "../rule-tester.ts";
 
 const CALL = "close()";
 const IN_BROWSERS = "browsers throw SyntaxError";
@@ -124,8 +124,12 @@ test("no-invalid-close-reason", noInvalidCloseReason, {
     "// A WebSocket.\nfunction stop(socket) { socket.close(undefined, 'bye'); }",
     "file.close(undefined, 'bye');",
   ]
-    .map((code): { code: string; options?: unknown[] } => ({ code }))
+    .map((code): Valid => ({ code }))
     .concat(
+      {
+        code: inBrowser("const stop = (why: Buffer) => ws.close(1000, why.slice(0, 123));"),
+        ways: ["typescript"],
+      },
       [
         "ws.close(1000, message); ws.close(1000, note.message); ws.close(1000, error.code);",
         "ws.close(1000, 'bye ' + name); ws.close(1000, `bye ${name}`); ws.close(1000, String(name));",
