@@ -3,14 +3,8 @@ import { libraries } from "./catalogue/index.ts";
 import type { SiteWords } from "./sites/file.ts";
 import { Sites } from "./sites/sites.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import {
-  originWords,
-  siteWords,
-  suggestedSiteWords,
-  suggestionWords,
-  textGate,
-  typedSiteWords,
-} from "./text-gate.ts";
+import { TextGate } from "./text/gate.ts";
+import { siteWords, suggestedSiteWords, typedSiteWords } from "./text/site-words.ts";
 import type { Library } from "./catalogue/library.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -49,30 +43,20 @@ export type * from "./syntax.ts";
 /** What is known of some libraries; each part is made when a file first asks for it. */
 class Knowledge {
   readonly #libraries: readonly Library[];
-  #gate: RegExp | undefined;
+  #gate: TextGate | undefined;
   #catalogue: Catalogue | undefined;
   #words: SiteWords | undefined;
-  #origins: RegExp | undefined;
-  #suggestions: RegExp | undefined;
 
   constructor(all: readonly Library[]) {
     this.#libraries = all;
   }
 
-  get gate(): RegExp {
-    return (this.#gate ??= textGate(this.#libraries));
+  get gate(): TextGate {
+    return (this.#gate ??= new TextGate(this.#libraries));
   }
 
   get catalogue(): Catalogue {
     return (this.#catalogue ??= new Catalogue(this.#libraries));
-  }
-
-  get origins(): RegExp {
-    return (this.#origins ??= originWords(this.#libraries));
-  }
-
-  get suggestions(): RegExp {
-    return (this.#suggestions ??= suggestionWords());
   }
 
   get words(): SiteWords {
@@ -80,7 +64,7 @@ class Knowledge {
       sites: siteWords(this.catalogue),
       suggestedSites: suggestedSiteWords(),
       typedSites: typedSiteWords(this.catalogue),
-      origins: this.origins,
+      gate: this.gate,
     });
   }
 }
@@ -119,7 +103,5 @@ export function mayHoldSites(
   settings: Settings = defaultSettings,
   hasTypes = true,
 ): boolean {
-  const knowledge = knowledgeOf(settings);
-  if (!knowledge.gate.test(text)) return false;
-  return hasTypes || knowledge.origins.test(text) || knowledge.suggestions.test(text);
+  return knowledgeOf(settings).gate.lets(text, hasTypes);
 }

@@ -5,6 +5,7 @@ import { Constants } from "../flow/constants.ts";
 import { Flow } from "../flow/flow.ts";
 import type { Settings } from "../settings.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
+import type { TextGate } from "../text/gate.ts";
 import { namesCloseCode } from "./convention.ts";
 import { spreadAt } from "./invocation.ts";
 import { runtimesOf } from "./runtimes.ts";
@@ -26,12 +27,12 @@ export interface Proof {
   readonly target?: Target;
 }
 
-/** What is looked for in a text; see text-gate.ts. */
+/** What is looked for in a text. */
 export interface SiteWords {
   readonly sites: RegExp;
   readonly suggestedSites: RegExp;
   readonly typedSites: RegExp;
-  readonly origins: RegExp;
+  readonly gate: TextGate;
 }
 
 /** One file under analysis, and the questions that the finders of sends, receives and tables share. */
@@ -50,7 +51,7 @@ export class File {
   constructor(syntax: Syntax, catalogue: Catalogue, words: SiteWords, settings: Settings) {
     this.syntax = syntax;
     this.catalogue = catalogue;
-    this.mayFollow = words.origins.test(syntax.text);
+    this.mayFollow = words.gate.mayProve(syntax.text);
     this.#words = words;
     this.#settings = settings;
     this.flow = new Flow(syntax, catalogue);

@@ -1,7 +1,7 @@
 import { constantAt } from "../flow/bindings.ts";
 import { isCode, isOther } from "../flow/value.ts";
 import type { Node, View, ViewOf } from "../syntax.ts";
-import { CODE_NAME } from "../text-gate.ts";
+import { CODE_NAME } from "../text/patterns.ts";
 import {
   isBound,
   isRegisteredRange,
@@ -53,7 +53,7 @@ const CALLED: ReadonlySet<string> = new Set([
   "calledOnceWith",
   "toHaveBeenCalledExactlyOnceWith",
 ]);
-const CODE = /code|status|reason/i;
+const CODE = /code|clos\w*status/i;
 const LIKELY = new RegExp(CODE_NAME, "i");
 /** What is reported where no code was received. */
 const UNSENT: ReadonlySet<unknown> = new Set([1005, 1006, 1015]);
@@ -197,7 +197,7 @@ export class Receives {
     const view = this.#file.syntax.look(subject);
     if (view.kind !== "identifier" && view.kind !== "member") return undefined;
     if (view.name === undefined) return undefined;
-    if (view.kind === "member" && !CODE.test(view.name)) return undefined;
+    if (view.kind === "member" && !this.#mayHoldCode(view.name)) return undefined;
     // Most comparisons of a program are about something else, and a flow costs more than a look.
     const isUnfinished = against.length === 0;
     if (!isUnfinished && !LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
@@ -213,6 +213,10 @@ export class Receives {
       subject,
       ...(operator !== undefined && { operator }),
     };
+  }
+
+  #mayHoldCode(member: string): boolean {
+    return CODE.test(member) || this.#file.catalogue.codeMembers.has(member);
   }
 
   #proof(

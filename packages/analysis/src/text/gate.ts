@@ -1,0 +1,113 @@
+import type { Library } from "../catalogue/library.ts";
+import { wordsOf } from "./library-words.ts";
+import { Origins } from "./origins.ts";
+import {
+  anyOf,
+  anyWord,
+  BARE_CODE,
+  IN_CODE,
+  NUMBER_OF_TABLE,
+  OF_SUBJECT,
+  REGISTERED_NUMBER,
+  SPELLED,
+  TELLING_NUMBER,
+} from "./patterns.ts";
+
+/** What names alone may suggest (convention.ts), and the property that nearly every event has. */
+const NAMES = word(
+  `clos${IN_CODE}|code${IN_CODE}(?:${OF_SUBJECT}|(?<=(?:ws|websocket)_?(?:error_?)?code))`,
+);
+const TABLE = word(NUMBER_OF_TABLE);
+/** Behind a number, with which nothing is computed: `1000 * seconds`, `a + 1008 | 0`. */
+const NOT_COMPUTED = String.raw`(?!\s*(?:[*/+]|[|&]\s*\d))(?<![*/+-]\s*[\w.]+)`;
+const TELLING = word(TELLING_NUMBER + NOT_COMPUTED + IN_CODE);
+
+/** Behind `code`: it is compared, and with no status of HTTP and no text. */
+const COMPARED = String.raw`\s*(?:(?:[!=]==?|[<>])(?![=\s]*(?:\d{1,3}\b|0x\w\w\b|["'\x60]))|,\s*\d|as\b)`;
+
+/** Before it: `1006 === event.code`, `switch (code)`, `RETRY.has(code)`. */
+const LOOKED_AT = String.raw`(?<=(?:[!=]==?\s*|\b(?:switch|includes|has|indexOf|expect)\s*\(\s*)[\w$.?]*code)`;
+
+/** What stands between the name of a method and its arguments: `ws["close"](`, `(ws.close as F)(`, `ws.close?.(`. */
+const CALLED = String.raw`["'\x60\]!]*(?:\s+as\b[^()]{0,40}\))?\s*(?:\?\.)?\(`;
+
+/** What suggests a site whatever stands beside it. */
+const SUGGESTED = [
+  word(REGISTERED_NUMBER + NOT_COMPUTED + IN_CODE),
+  word(
+    anyOf([
+      `(?:${SPELLED})${IN_CODE}`,
+      `clos(?<=initclos)eevent`,
+      // A code that is passed on.
+      String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}[^;]{0,200}?(?:code|status)`,
+    ]),
+  ),
+];
+
+/** What suggests one beside a number: a call with arguments, a table's name, a code that is looked at. */
+const SUGGESTED_BESIDE_NUMBER = word(
+  anyOf([
+    String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}\s*[^\s)]`,
+    String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]*[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
+    String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`,
+  ]),
+);
+
+function word(pattern: string): RegExp {
+  return new RegExp(pattern, "im");
+}
+
+/** Tells by searches of a text whether it is worth to be walked, or even parsed. */
+export class TextGate {
+  readonly #libraryWords: RegExp;
+  readonly #origins: Origins;
+  /** Whoever asks whether there may be sites, asks whether they can be proved next. */
+  #latest: { readonly text: string; readonly mayProve: boolean } | undefined;
+
+  constructor(libraries: readonly Library[]) {
+    const { calls, names } = wordsOf(libraries);
+    const uncovered = (one: string): boolean => !/clos|^code$/i.test(one);
+    const patterns = [...names].filter(uncovered).map(whole);
+    const called = anyWord([...calls].filter(uncovered));
+    // `ws.end(1001)`, `const { end: hangUp } = ws`, `ws.end.bind(ws)`
+    if (called !== "")
+      patterns.push(
+        String.raw`\b(?:${called})\s*(?:(?:\?\.)?\(\s*[^\s)"'\x60]|:\s*[a-z_$]|\.bind\b)`,
+      );
+    this.#libraryWords = word(patterns.length > 0 ? anyOf(patterns) : "(?!)");
+    this.#origins = new Origins(libraries);
+  }
+
+  /**
+   * Whether a text can hold a site at all.
+   *
+   * @param hasTypes - whether a checker may prove what the text does not
+   */
+  lets(text: string, hasTypes: boolean): boolean {
+    if (!NAMES.test(text) && !TABLE.test(text)) {
+      // What a library alone calls so is nothing without it.
+      if (!hasTypes && !this.mayProve(text)) return false;
+      if (!this.#libraryWords.test(text)) return false;
+    }
+    return hasTypes || this.mayProve(text) || mayOnlySuggest(text);
+  }
+
+  /**
+   * Whether a text has what everything known of a socket begins with: a library's module or global.
+   * Without, names alone may suggest a site, and nothing can prove it but the checker.
+   */
+  mayProve(text: string): boolean {
+    if (this.#latest?.text !== text) this.#latest = { text, mayProve: this.#origins.areIn(text) };
+    return this.#latest.mayProve;
+  }
+}
+
+/** Whether names alone suggest a site. */
+function mayOnlySuggest(text: string): boolean {
+  if (SUGGESTED.some((one) => one.test(text))) return true;
+  return TELLING.test(text) && SUGGESTED_BESIDE_NUMBER.test(text);
+}
+
+function whole(name: string): string {
+  return String.raw`(?<![a-z0-9])${anyWord([name])}(?![a-z0-9])`;
+}
