@@ -37,7 +37,7 @@ const SUGGESTED = [
   word(
     anyOf([
       `(?:${SPELLED})${IN_CODE}`,
-      `clos(?<=initclos)eevent`,
+      "clos(?<=initclos)eevent",
       // A code that is passed on.
       String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}[^;]{0,200}?(?:code|status)`,
     ]),
@@ -48,7 +48,7 @@ const SUGGESTED = [
 const SUGGESTED_BESIDE_NUMBER = word(
   anyOf([
     String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}\s*[^\s)]`,
-    String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]*[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
+    String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]{0,60}[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
     String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`,
   ]),
 );

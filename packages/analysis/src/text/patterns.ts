@@ -5,7 +5,7 @@
  * to a word ten times as fast as it asks the same at every place of a text.
  */
 
-/** Behind a word: it stands in no line of a comment, where half of all words about closing are. */
+/** Behind a word: it stands in no line of a comment, where many words about closing are. */
 export const IN_CODE = String.raw`(?<!^[\t ]*(?:\*[ \t]|\/\/).{0,200})`;
 
 /** Numbers that are hardly anything but close codes or the bounds of their ranges, and how else they may be written. */
@@ -42,8 +42,11 @@ export const SPELLED = anyOf([
 /** `code`, `statusCode`: the word by itself, and not in `decode`. */
 export const BARE_CODE = "code(?![a-z])(?<=(?<![a-z])(?:status_?|reason_?)?code)";
 
-/** What a received code may be called; not what texts are made of: `charCode`, `encoded`, `opcode`. */
-export const CODE_NAME = "code(?!point)(?<!(?:char|en|op|uni)code)|status|reason";
+/** `code` in any name, but not of what texts are made of: `charCode`, `encoded`, `opcode`. */
+export const CODE = "code(?!point)(?<!(?:char|en|op|uni)code)";
+
+/** What a received code may be called. */
+export const CODE_NAME = `${CODE}|status|reason`;
 
 /** Behind `code`, which is no word of a sentence: a subject is followed by an operator, a bracket or a separator. */
 export const OF_SUBJECT = String.raw`(?:(?<=(?<![a-z])(?:status_?|reason_?)?code)["'\x60]?\s*(?:[^\s\w.'"\x60$-]|(?:as|in|satisfies)\b)|\b(?<=[=<>]\s*[\w$.?]*code))`;

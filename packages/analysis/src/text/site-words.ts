@@ -2,7 +2,16 @@
  * Where the sites of a text stand.
  */
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { anyOf, anyWord, BARE_CODE, IN_CODE, NUMBER, SPELLED, TELLING_NUMBER } from "./patterns.ts";
+import {
+  anyOf,
+  anyWord,
+  BARE_CODE,
+  CODE,
+  IN_CODE,
+  NUMBER,
+  SPELLED,
+  TELLING_NUMBER,
+} from "./patterns.ts";
 
 /** What a call has behind its name: `ws.end(`, `ws["end"](`, `ws.end?.(`, `(ws.end as F)(`, `(ws.end)(`. */
 const CALLED = String.raw`(?:(?:["'\x60]\])?\s*(?:[(<!]|\?\.|as\b)|(?<=[.#]\w+)\s*\))`;
@@ -25,7 +34,7 @@ export function siteWords(catalogue: Catalogue): RegExp {
       // Not every `end` and no `new Error` of a program; `{ end: hangUp }` gives it another name.
       String.raw`(?:${anyWord(methods)})\b(?<!new \w+)(?:${CALLED}|["'\x60]?\s*:\s*[a-z_$]|\.bind\b)`,
     );
-  const names = ["clos", "code(?!point)(?<!(?:char|en|op|uni)code)", COMPARED];
+  const names = ["clos", CODE, COMPARED];
   return everyWord([...names, NUMBER, String.raw`\b(?:${anyOf(calls)})`]);
 }
 
