@@ -109,6 +109,16 @@ describe("the text gate without types", () => {
     'import { Socket } from "phoenix"; new Socket().disconnect(undefined, 0)',
     'import { Server } from "npm:ws@8"; new Server().end(1)',
     "wx.connectSocket({ url }).close({ code: 1 })",
+    "socket.close(1006 /* lost */)",
+    "socket.close(/* lost */ 1006)",
+    "socket.close(1006 // lost\n)",
+    "socket.close(+1006)",
+    "socket.close(1e3 + 6)",
+    "ws.end(1006, 'lost');",
+    "socket?.end?.(3000)",
+    "conn.end(\n  4001,\n)",
+    "connection.drop(4001)",
+    "ws.end(code, text)",
   ])("lets %j through", (text) => {
     expect(passes(text, false)).toBe(true);
   });

@@ -197,7 +197,7 @@ export class Receives {
     const view = this.#file.syntax.look(subject);
     if (view.kind !== "identifier" && view.kind !== "member") return undefined;
     if (view.name === undefined) return undefined;
-    if (view.kind === "member" && !this.#mayHoldCode(view.name)) return undefined;
+    if (view.kind === "member" && !this.#isCodeMember(view.name)) return undefined;
     // Most comparisons of a program are about something else, and a flow costs more than a look.
     const isUnfinished = against.length === 0;
     if (!isUnfinished && !LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
@@ -215,7 +215,8 @@ export class Receives {
     };
   }
 
-  #mayHoldCode(member: string): boolean {
+  /** Whether a code may be read from a member of that name. */
+  #isCodeMember(member: string): boolean {
     return CODE.test(member) || this.#file.catalogue.codeMembers.has(member);
   }
 

@@ -11,16 +11,18 @@ import {
   REGISTERED_NUMBER,
   SPELLED,
   TELLING_NUMBER,
+  WEBSOCKET_CODE,
 } from "./patterns.ts";
 
 /** What names alone may suggest (convention.ts), and the property that nearly every event has. */
 const NAMES = word(
-  `clos${IN_CODE}|code${IN_CODE}(?:${OF_SUBJECT}|(?<=(?:ws|websocket)_?(?:error_?)?code))`,
+  anyOf([`clos${IN_CODE}`, `code${IN_CODE}${OF_SUBJECT}`, `${WEBSOCKET_CODE}${IN_CODE}`]),
 );
 const TABLE = word(NUMBER_OF_TABLE);
+const TELLING = word(TELLING_NUMBER + IN_CODE);
+
 /** Behind a number, with which nothing is computed: `1000 * seconds`, `a + 1008 | 0`. */
-const NOT_COMPUTED = String.raw`(?!\s*(?:[*/+]|[|&]\s*\d))(?<![*/+-]\s*[\w.]+)`;
-const TELLING = word(TELLING_NUMBER + NOT_COMPUTED + IN_CODE);
+const NOT_COMPUTED = String.raw`(?!\s*(?:[*+]|\/(?![*/])|[|&]\s*\d))(?<!(?:[*+-]|(?<!\*)\/)\s*[\w.]+)`;
 
 /** Behind `code`: it is compared, and with no status of HTTP and no text. */
 const COMPARED = String.raw`\s*(?:(?:[!=]==?|[<>])(?![=\s]*(?:\d{1,3}\b|0x\w\w\b|["'\x60]))|,\s*\d|as\b)`;
@@ -31,27 +33,30 @@ const LOOKED_AT = String.raw`(?<=(?:[!=]==?\s*|\b(?:switch|includes|has|indexOf|
 /** What stands between the name of a method and its arguments: `ws["close"](`, `(ws.close as F)(`, `ws.close?.(`. */
 const CALLED = String.raw`["'\x60\]!]*(?:\s+as\b[^()]{0,40}\))?\s*(?:\?\.)?\(`;
 
-/** What suggests a site whatever stands beside it. */
+/** The methods that names alone may suggest to send: each begins with a word of its own. */
+const CLOSE = String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}`;
+const END = String.raw`\.(?:drop|end)${IN_CODE}${CALLED}`;
+const PASSED_ON = String.raw`[^;]{0,200}?(?:code|status)`;
+const ARGUMENT = String.raw`\s*[^\s)]`;
+
+/** What suggests a site whatever stands beside it: a number, a name, a code that is passed on. */
 const SUGGESTED = [
   word(REGISTERED_NUMBER + NOT_COMPUTED + IN_CODE),
-  word(
-    anyOf([
-      `(?:${SPELLED})${IN_CODE}`,
-      "clos(?<=initclos)eevent",
-      // A code that is passed on.
-      String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}[^;]{0,200}?(?:code|status)`,
-    ]),
-  ),
+  word(anyOf([`(?:${SPELLED})${IN_CODE}`, "clos(?<=initclos)eevent", CLOSE + PASSED_ON])),
+  word(END + PASSED_ON),
 ];
 
 /** What suggests one beside a number: a call with arguments, a table's name, a code that is looked at. */
-const SUGGESTED_BESIDE_NUMBER = word(
-  anyOf([
-    String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}\s*[^\s)]`,
-    String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]{0,60}[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
-    String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`,
-  ]),
-);
+const SUGGESTED_BESIDE_NUMBER = [
+  word(
+    anyOf([
+      CLOSE + ARGUMENT,
+      String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]{0,60}[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
+      String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`,
+    ]),
+  ),
+  word(END + ARGUMENT),
+];
 
 function word(pattern: string): RegExp {
   return new RegExp(pattern, "im");
@@ -84,12 +89,14 @@ export class TextGate {
    * @param hasTypes - whether a checker may prove what the text does not
    */
   lets(text: string, hasTypes: boolean): boolean {
-    if (!NAMES.test(text) && !TABLE.test(text)) {
-      // What a library alone calls so is nothing without it.
-      if (!hasTypes && !this.mayProve(text)) return false;
-      if (!this.#libraryWords.test(text)) return false;
-    }
+    if (!NAMES.test(text) && !TABLE.test(text) && !this.#mayCall(text, hasTypes)) return false;
     return hasTypes || this.mayProve(text) || mayOnlySuggest(text);
+  }
+
+  /** Whether there is a word of a library: nothing without that library or a number. */
+  #mayCall(text: string, hasTypes: boolean): boolean {
+    if (!hasTypes && !this.mayProve(text) && !TELLING.test(text)) return false;
+    return this.#libraryWords.test(text);
   }
 
   /**
@@ -104,8 +111,8 @@ export class TextGate {
 
 /** Whether names alone suggest a site. */
 function mayOnlySuggest(text: string): boolean {
-  if (SUGGESTED.some((one) => one.test(text))) return true;
-  return TELLING.test(text) && SUGGESTED_BESIDE_NUMBER.test(text);
+  const isIn = (pattern: RegExp): boolean => pattern.test(text);
+  return SUGGESTED.some(isIn) || (TELLING.test(text) && SUGGESTED_BESIDE_NUMBER.some(isIn));
 }
 
 function whole(name: string): string {

@@ -33,10 +33,13 @@ export const REGISTERED_NUMBER = String.raw`1_?0(?:0[1-9]|1[0-5])(?<=(?<![\w$.])
 /** `GOING_AWAY: 1001`, `GoingAway = 1001`: a table may have no other word. */
 export const NUMBER_OF_TABLE = String.raw`(?:1_?0(?:0\d|1[0-5])|3_?00[038])\b(?<=[=:]\s*[\d_]+)`;
 
+/** `wsCode`, `webSocketErrorCode`. */
+export const WEBSOCKET_CODE = "code(?<=(?:ws|websocket)_?(?:error_?)?code)";
+
 /** A name that can hardly mean anything but a close code: `closeCode`, `CLOSE_NORMAL`, `wsErrorCode`. */
 export const SPELLED = anyOf([
   "clos(?:e_?d?_?(?:event_?)?(?:reason_?)?(?:code|status)|(?<=(?<![a-z0-9_$])(?:ws_)?clos)ed?_|(?<=normal_?clos))",
-  "code(?<=(?:ws|websocket)_?(?:error_?)?code)",
+  WEBSOCKET_CODE,
 ]);
 
 /** `code`, `statusCode`: the word by itself, and not in `decode`. */
@@ -61,6 +64,6 @@ export function anyWord(words: Iterable<string>): string {
   return anyOf([...words].map(escape));
 }
 
-export function escape(word: string): string {
+function escape(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
