@@ -17,6 +17,8 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
     // They install from the registry: `npm run test:hosts`.
     exclude: [...configDefaults.exclude, "test/hosts/**"],
+    // One processor is left to the main process otherwise, which waits for most of the time.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

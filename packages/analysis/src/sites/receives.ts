@@ -108,7 +108,7 @@ export class Receives {
     const callee = this.#file.syntax.look(view.callee);
     const [subject] = view.args;
     if (callee.kind !== "member" || callee.name === undefined || !subject) return undefined;
-    if (!MEMBERSHIP.has(callee.name)) return undefined;
+    if (!MEMBERSHIP.has(callee.name) || !this.#mayBeCode(subject)) return undefined;
     const list = this.#listOf(callee.object);
     return list && this.#received(node, "membership", subject, list);
   }
@@ -194,10 +194,8 @@ export class Receives {
     against: readonly Node[],
     operator?: string,
   ): Site | undefined {
-    const view = this.#file.syntax.look(subject);
-    if (view.kind !== "identifier" && view.kind !== "member") return undefined;
-    if (view.name === undefined) return undefined;
-    if (view.kind === "member" && !this.#isCodeMember(view.name)) return undefined;
+    const view = this.#mayBeCode(subject);
+    if (view?.name === undefined) return undefined;
     // Most comparisons of a program are about something else, and a flow costs more than a look.
     const isUnfinished = against.length === 0;
     if (!isUnfinished && !LIKELY.test(view.name) && !against.some((one) => this.#mayBeTelling(one)))
@@ -213,6 +211,14 @@ export class Receives {
       subject,
       ...(operator !== undefined && { operator }),
     };
+  }
+
+  /** A variable, or a member that a code may be read from. */
+  #mayBeCode(subject: Node): ViewOf<"identifier" | "member"> | undefined {
+    const view = this.#file.syntax.look(subject);
+    if (view.kind === "identifier") return view;
+    if (view.kind !== "member" || view.name === undefined) return undefined;
+    return this.#isCodeMember(view.name) ? view : undefined;
   }
 
   /** Whether a code may be read from a member of that name. */

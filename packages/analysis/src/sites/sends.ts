@@ -135,23 +135,22 @@ export class Sends {
   }
 
   /** @param swapped - whether a text in the code's place may be a reason: where a code is the rule */
-  #mayHoldCode({ args }: ViewOf<"call">, position: Position, swapped: boolean): boolean {
-    const [index, key] = typeof position === "number" ? [position, undefined] : position;
-    const node = args[index];
+  #mayHoldCode(call: ViewOf<"call">, position: Position, swapped: boolean): boolean {
+    if (typeof position !== "number") return this.#file.argument(call, position) !== undefined;
+    const node = call.args[position];
     const view = node && this.#file.syntax.look(node);
     switch (view?.kind) {
       case undefined:
       case "array":
       case "class":
       case "function":
-        return false;
       case "object":
-        return key !== undefined && view.properties.some(({ name }) => name === key);
+        return false;
       case "call":
-        return key === undefined && !view.construct;
+        return !view.construct;
       case "literal":
       case "template":
-        return key === undefined && (swapped || !this.#isText(node as Node));
+        return swapped || !this.#isText(node as Node);
       default:
         return true;
     }
