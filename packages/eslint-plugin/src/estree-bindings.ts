@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison, @typescript-eslint/no-unsafe-enum-assignment --
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison --
    node types are an enum in the typings, which is not imported at run time */
 /**
  * What identifiers mean, by ESLint's scopes.
