@@ -109,6 +109,12 @@ describe("the text gate without types", () => {
     'import { Socket } from "phoenix"; new Socket().disconnect(undefined, 0)',
     'import { Server } from "npm:ws@8"; new Server().end(1)',
     "wx.connectSocket({ url }).close({ code: 1 })",
+    'new self["WebSocket"](url).close(1)',
+    'import ws = require("ws"); ws.close(1)',
+    'let socket: import("ws").WebSocket; socket.close(1)',
+    "class Room { webSocketClose(ws, code) { ws.close(code) } }",
+    "Deno.upgradeWebSocket(request).socket.close(1)",
+    "Bun.serve({ websocket: { close(ws, code) { if (code === 1) retry() } } })",
     "socket.close(1006 /* lost */)",
     "socket.close(/* lost */ 1006)",
     "socket.close(1006 // lost\n)",
@@ -135,6 +141,11 @@ describe("the text gate without types", () => {
     "if (code === 200 || code >= 0x80) wait(1000);",
     'import { parse } from "../jsdom/parser.js"; parse(code);',
     "wx.closed = true; wait(1000);",
+    'if (request.upgrade === "websocket") file.close();',
+    "const manager = new WebSocketManager(); manager.close();",
+    'import { send } from "../websocket/send.js"; send(file.close());',
+    'const PROTOCOL = "graphql-ws"; file.close();',
+    "const onSocketClose = () => file.close();",
   ])("stops %j", (text) => {
     expect(passes(text, false)).toBe(false);
   });

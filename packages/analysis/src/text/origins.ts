@@ -16,6 +16,14 @@ const GENERAL: ReadonlySet<string> = new Set([
   "node:http",
 ]);
 
+const QUOTE = String.raw`["'\x60]`;
+
+/** Behind a name: it is no part of a longer one or of a path, and no text but in `self["WebSocket"]`. */
+const WHOLE = String.raw`(?![\w$/-])(?<=(?<![\w$/-])\w+)(?:(?!${QUOTE})|(?<=\[${QUOTE}\w+))`;
+
+/** Behind the beginning of a specifier: `from "ws"`, `import("ws")`, `require("ws")`. */
+const IMPORTED = String.raw`(?<=(?:from|import|require)\s*\(?\s*${QUOTE}[^"'\x60\s]+)`;
+
 /** Finds the names that everything known of a socket begins with: a library's module or global. */
 export class Origins {
   /** Without one of these a text has no name; V8 skips from one to the next. */
@@ -25,25 +33,22 @@ export class Origins {
 
   constructor(libraries: readonly Library[]) {
     const real = libraries.filter(({ lookAlike }) => !lookAlike);
-    const names = telling(real.flatMap(namesIn));
+    const names = [...new Set(real.flatMap(namesIn))].filter((name) => !GENERAL.has(name));
     const others = names.filter((name) => !/sock/i.test(name));
     this.#parts = new RegExp(anyOf(["sock", anyWord(others)].filter(Boolean)), "i");
-    this.#names = new RegExp(
-      anyOf([
-        `(?:[Ww]eb_?[Ss]ocket|WEB_?SOCKET)${IN_CODE}`,
-        String.raw`(?:${anyWord(names)})(?![\w$])(?<=(?<![\w$])\w+)${IN_CODE}`,
-      ]),
-      "m",
-    );
-    const modules = telling(real.flatMap((one) => one.modules ?? []));
-    const exact = modules.filter((one) => !one.endsWith("/*"));
-    const families = modules.filter((one) => one.endsWith("/*")).map((one) => one.slice(0, -1));
-    const quote = String.raw`["'\x60]`;
+    this.#names = new RegExp(`(?:${anyWord(names)})${WHOLE}${IN_CODE}`, "m");
+    const modules = real
+      .flatMap((one) => one.modules ?? [])
+      .filter((module) => !GENERAL.has(module));
+    const isFamily = (module: string): boolean => module.endsWith("/*");
+    const exact = modules.filter((module) => !isFamily(module));
+    const families = modules.filter(isFamily).map((module) => module.slice(0, -1));
     // Deno writes `npm:ws@8`.
-    this.#modules = new RegExp(
-      `${quote}(?:(?:${anyWord(exact)})(?=${quote})|${anyOf([anyWord(families), "npm:", "jsr:"].filter(Boolean))})${IN_CODE}`,
-      "m",
-    );
+    const named = anyOf([
+      `(?:${anyWord(exact)})(?=${QUOTE})`,
+      ...[...families, "npm:", "jsr:"].map((start) => anyWord([start])),
+    ]);
+    this.#modules = new RegExp(`${QUOTE}(?:${named})${IMPORTED}${IN_CODE}`, "m");
   }
 
   areIn(text: string): boolean {
@@ -51,17 +56,23 @@ export class Origins {
   }
 }
 
-/** The names of a library's globals, and of the methods that make a class one of its own. */
+/** The names of a library's globals, of members with a socket in their name, and of methods that make a class one of its own. */
 function namesIn({ globals = {}, types = {} }: Library): readonly string[] {
   return [
     ...Object.entries(globals).flatMap(([name, shape]) => namesOf(name, shape, types)),
     ...Object.values(types).flatMap((type) =>
       type.implicit ? Object.keys(type.members ?? {}) : [],
     ),
+    ...keysIn(Object.values(types)).filter((key) => /websocket/i.test(key)),
   ];
 }
 
-/** What a global is known by: its name, or its members where each of them has a socket in its name. */
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
+}
+
+/** What a global is known by: its name, or that of a member where each of them has a socket in it. */
 function namesOf(
   name: string,
   shape: Shape,
@@ -70,9 +81,7 @@ function namesOf(
   const type = typeof shape === "string" ? types[shape] : undefined;
   const { members, methods, on, listen } = type ?? {};
   const inside = Object.keys({ ...members, ...methods, ...on, ...listen });
-  return inside.length > 0 && inside.every((one) => /socket/i.test(one)) ? inside : [name];
-}
-
-function telling(words: readonly string[]): readonly string[] {
-  return [...new Set(words)].filter((word) => !GENERAL.has(word) && !/websocket/i.test(word));
+  return inside.length > 0 && inside.every((one) => /socket/i.test(one))
+    ? inside.map((one) => `.${one}`)
+    : [name];
 }
