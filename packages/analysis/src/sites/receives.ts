@@ -218,12 +218,8 @@ export class Receives {
     const view = this.#file.syntax.look(subject);
     if (view.kind === "identifier") return view;
     if (view.kind !== "member" || view.name === undefined) return undefined;
-    return this.#isCodeMember(view.name) ? view : undefined;
-  }
-
-  /** Whether a code may be read from a member of that name. */
-  #isCodeMember(member: string): boolean {
-    return CODE.test(member) || this.#file.catalogue.codeMembers.has(member);
+    const isCode = CODE.test(view.name) || this.#file.catalogue.codeMembers.has(view.name);
+    return isCode ? view : undefined;
   }
 
   #proof(

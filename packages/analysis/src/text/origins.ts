@@ -46,7 +46,7 @@ export class Origins {
     // Deno writes `npm:ws@8`.
     const named = anyOf([
       `(?:${anyWord(exact)})(?=${QUOTE})`,
-      ...[...families, "npm:", "jsr:"].map((start) => anyWord([start])),
+      anyWord([...families, "npm:", "jsr:"]),
     ]);
     this.#modules = new RegExp(`${QUOTE}(?:${named})${IMPORTED}${IN_CODE}`, "m");
   }
@@ -56,7 +56,7 @@ export class Origins {
   }
 }
 
-/** The names of a library's globals, of members with a socket in their name, and of methods that make a class one of its own. */
+/** What tells of a library: its globals, members named after a socket, methods that make a class one of its own. */
 function namesIn({ globals = {}, types = {} }: Library): readonly string[] {
   return [
     ...Object.entries(globals).flatMap(([name, shape]) => namesOf(name, shape, types)),
