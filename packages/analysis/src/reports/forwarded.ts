@@ -22,11 +22,14 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   const { file } = sites;
   if (site.form !== "call" || site.evidence === "convention") return [];
   if (site.expectedToThrow || site.types.some((type) => type.get("forwards"))) return [];
+  // Most codes are spelled out, and nothing that was received.
+  const slots = site.slots.filter(({ node }) => file.syntax.kind(node) !== "literal");
+  if (slots.length === 0) return [];
   const guards = new Guards(file);
   const call = file.syntax.look(site.node);
   const bound = call.kind === "call" && isBound(call, file.syntax);
   const unsendable = unforwardable(site.target);
-  return site.slots.flatMap((slot): Report | [] => {
+  return slots.flatMap((slot): Report | [] => {
     // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
     const isHandler = bound && slot.node === site.node;
     // `socket.close.bind(socket, code)` is called who knows when.
