@@ -105,3 +105,12 @@ export function mayHoldSites(
 ): boolean {
   return knowledgeOf(settings).gate.lets(text, hasTypes);
 }
+
+/** As {@link mayHoldSites}, for sites with a code. */
+export function mayHoldCodes(
+  text: string,
+  settings: Settings = defaultSettings,
+  hasTypes = true,
+): boolean {
+  return knowledgeOf(settings).gate.letsCodes(text, hasTypes);
+}

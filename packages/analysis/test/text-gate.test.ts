@@ -150,7 +150,56 @@ describe("the text gate without types", () => {
     expect(passes(text, false)).toBe(false);
   });
 
+  it.each([
+    "const upgradeWebSocketLater = () => file.close();",
+    "class NodeWebSocket extends Base {}; socket.close();",
+    "const hash = 0xdeadbeef; socket.close(hash);",
+  ])("stops %j, which has no name of a library's", (text) => {
+    expect(passes(text, false)).toBe(false);
+  });
+
   it("leaves to a checker what only it may know", () => {
     expect(passes("if (response.statusCode === 200) done();", true)).toBe(true);
+  });
+});
+
+describe("the text gate for codes, with types", () => {
+  it.each([
+    "link.close(KICKED);",
+    "link.closeSocket(KICKED);",
+    'link["close"](KICKED);',
+    "link.end(KICKED);",
+    "link.close(...rest);",
+    "if (info.code !== NORMAL) retry();",
+    "switch (info.code) {}",
+    "if (FATAL.has(info.code)) stop();",
+    "link.error({ code: FATAL });",
+    "link.error({ code, reason });",
+    "on('close', ({ code: why }) => why === FATAL);",
+    "on('close', (status) => status === FATAL);",
+    "on('close', (why) => why === 1006);",
+    "closeWith(link, 1006);",
+    "closeWith(link, CLOSE_CODE);",
+    "link.onLeave((why) => log(why));",
+  ])("lets %j through", (text) => {
+    expect(gate.letsCodes(text, true)).toBe(true);
+  });
+
+  it.each([
+    "link.close();",
+    "link.on('closed', stop);",
+    "if (this.#reason !== undefined) this.#closed = true;",
+    "throw new ClosedError('closed');",
+    "fail({ code: 'NOT_FOUND' });",
+    "if (response.statusCode === 200) link.close();",
+    "interface Problem { code: string }",
+  ])("stops %j, which is let in for `close()` or nothing", (text) => {
+    expect(gate.lets(text, true)).toBe(true);
+    expect(gate.letsCodes(text, true)).toBe(false);
+  });
+
+  it("asks for as much as without types where there are none", () => {
+    expect(gate.letsCodes("link.close(KICKED);", false)).toBe(false);
+    expect(gate.letsCodes("new WebSocket(url).close(KICKED);", false)).toBe(true);
   });
 });

@@ -22,8 +22,12 @@ function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
 }
 
 /** A rule that reports what it finds in a file; see {@link forFile}. */
-export function reportFile(context: Rule.RuleContext, find: Find): Rule.RuleListener {
-  return forFile(context, reportFound.bind(undefined, find));
+export function reportFile(
+  context: Rule.RuleContext,
+  find: Find,
+  search?: Parameters<typeof forFile>[2],
+): Rule.RuleListener {
+  return forFile(context, reportFound.bind(undefined, find), search);
 }
 
 function reportFound(find: Find, sites: Sites, context: Rule.RuleContext): void {

@@ -1,7 +1,7 @@
 import type { Rule, SourceCode } from "eslint";
 import {
   findSites,
-  mayHoldSites,
+  mayHoldCodes,
   readSettings,
   type Settings,
   type Sites,
@@ -16,21 +16,36 @@ let latest:
   | { readonly ast: SourceCode["ast"]; readonly sites: Sites; readonly settings: Settings }
   | undefined;
 
+/** Whether a text can hold what a rule looks for. */
+type Search = typeof mayHoldCodes;
+
 /** And one search of its text: rules ask for the same file one after the other. */
 let searched:
-  { readonly text: string; settings: Settings; hasTypes: boolean; mayHold: boolean } | undefined;
+  | {
+      readonly search: Search;
+      readonly text: string;
+      readonly settings: Settings;
+      readonly hasTypes: boolean;
+      readonly mayHold: boolean;
+    }
+  | undefined;
 
 /**
  * Calls `visit` with the sites of the file. Does nothing in other languages than
- * JavaScript and TypeScript, and costs nothing where the text cannot hold a site.
+ * JavaScript and TypeScript, and costs nothing where the text cannot hold one.
  *
+ * @param search - `mayHoldSites` for a rule that looks for sites without a code
  * @throws TypeError for a wrong setting, with its key
  */
-export function forFile(context: Rule.RuleContext, visit: Visit): Rule.RuleListener {
+export function forFile(
+  context: Rule.RuleContext,
+  visit: Visit,
+  search: Search = mayHoldCodes,
+): Rule.RuleListener {
   const { sourceCode } = context;
   const settings = readSettings(context.settings["ws-close-codes"]);
   // Only languages with scopes are JavaScript; the typings promise that every language is.
-  if (!(sourceCode.scopeManager as unknown) || !mayHold(sourceCode, settings)) return {};
+  if (!(sourceCode.scopeManager as unknown) || !mayHold(sourceCode, settings, search)) return {};
   // No closure: V8 would compile it, and all that it calls, anew for every few files.
   return { Program: visitUnharmed.bind(undefined, context, settings, visit) };
 }
@@ -38,11 +53,16 @@ export function forFile(context: Rule.RuleContext, visit: Visit): Rule.RuleListe
 /** What a rule does with the sites of a file. */
 type Visit = (sites: Sites, context: Rule.RuleContext) => void;
 
-function mayHold(sourceCode: SourceCode, settings: Settings): boolean {
+function mayHold(sourceCode: SourceCode, settings: Settings, search: Search): boolean {
   const { text } = sourceCode;
   const hasTypes = mayAskTypes(sourceCode, settings);
-  if (searched?.text !== text || searched.settings !== settings || searched.hasTypes !== hasTypes)
-    searched = { text, settings, hasTypes, mayHold: mayHoldSites(text, settings, hasTypes) };
+  if (
+    searched?.text !== text ||
+    searched.search !== search ||
+    searched.settings !== settings ||
+    searched.hasTypes !== hasTypes
+  )
+    searched = { search, text, settings, hasTypes, mayHold: search(text, settings, hasTypes) };
   return searched.mayHold;
 }
 

@@ -8,8 +8,10 @@ import {
   IN_CODE,
   NUMBER_OF_TABLE,
   OF_SUBJECT,
+  OTHER_NOTATIONS,
   REGISTERED_NUMBER,
   SPELLED,
+  TELLING_DECIMAL,
   TELLING_NUMBER,
   WEBSOCKET_CODE,
 } from "./patterns.ts";
@@ -20,6 +22,7 @@ const NAMES = word(
 );
 const TABLE = word(NUMBER_OF_TABLE);
 const TELLING = word(TELLING_NUMBER + IN_CODE);
+const DECIMAL = word(TELLING_DECIMAL + IN_CODE);
 
 /** Behind a number, with which nothing is computed: `1000 * seconds`, `a + 1008 | 0`. */
 const NOT_COMPUTED = String.raw`(?!\s*(?:[*+]|\/(?![*/])|[|&]\s*\d))(?<!(?:[*+-]|(?<!\*)\/)\s*[\w.]+)`;
@@ -32,6 +35,9 @@ const LOOKED_AT = String.raw`(?<=(?:[!=]==?\s*|\b(?:switch|includes|has|indexOf|
 
 /** What stands between the name of a method and its arguments: `ws["close"](`, `(ws.close as F)(`, `ws.close?.(`. */
 const CALLED = String.raw`["'\x60\]!]*(?:\s+as\b[^()]{0,40}\))?\s*(?:\?\.)?\(`;
+
+/** `code`, that is compared with something or looked for in it. */
+const CODE_LOOKED_AT = String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`;
 
 /** The methods that names alone may suggest to send: each begins with a word of its own. */
 const CLOSE = String.raw`clos(?<=[.#"'\x60]clos)${IN_CODE}e${CALLED}`;
@@ -52,11 +58,21 @@ const SUGGESTED_BESIDE_NUMBER = [
     anyOf([
       CLOSE + ARGUMENT,
       String.raw`clos\w*${IN_CODE}["'\x60\]]*(?:\s*(?:[=:]\s*(?:\d|[\w.\s]{0,60}[({[])|\{)|\sextends\b)[^]{0,300}?${TELLING_NUMBER}${NOT_COMPUTED}`,
-      String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*(?:${COMPARED}|${LOOKED_AT})`,
+      CODE_LOOKED_AT,
     ]),
   ),
   word(END + ARGUMENT),
 ];
+
+/** What a checker may prove: a call with arguments, a code that is looked at or has a key, a `status`. */
+const TYPED = word(
+  anyOf([
+    String.raw`clos(?<=[.#"'\x60]\w*clos)${IN_CODE}\w*${CALLED}${ARGUMENT}`,
+    CODE_LOOKED_AT,
+    String.raw`code(?![\w$])(?<=(?<![\w$])code)${IN_CODE}["'\x60]?\s*(?:[,}]|:(?!\s*(?:["'\x60]|number|string)))`,
+    String.raw`(?:status|reason)(?<=(?<![.#\w$])\w+)${IN_CODE}\s*[!=]==?\s*(?![\d"'\x60]|null|undefined)`,
+  ]),
+);
 
 function word(pattern: string): RegExp {
   return new RegExp(pattern, "im");
@@ -93,9 +109,21 @@ export class TextGate {
     return hasTypes || this.mayProve(text) || mayOnlySuggest(text);
   }
 
+  /**
+   * Whether a text can hold a site with a code. Of those without, as `file.close()`, nearly every
+   * program has some.
+   *
+   * @param hasTypes - as for {@link lets}
+   */
+  letsCodes(text: string, hasTypes: boolean): boolean {
+    if (!this.lets(text, hasTypes)) return false;
+    if (!hasTypes || this.mayProve(text) || mayOnlySuggest(text)) return true;
+    return TYPED.test(text) || hasTellingNumber(text) || this.#libraryWords.test(text);
+  }
+
   /** Whether there is a word of a library: nothing without that library or a number. */
   #mayCall(text: string, hasTypes: boolean): boolean {
-    if (!hasTypes && !this.mayProve(text) && !TELLING.test(text)) return false;
+    if (!hasTypes && !this.mayProve(text) && !hasTellingNumber(text)) return false;
     return this.#libraryWords.test(text);
   }
 
@@ -112,7 +140,12 @@ export class TextGate {
 /** Whether names alone suggest a site. */
 function mayOnlySuggest(text: string): boolean {
   const isIn = (pattern: RegExp): boolean => pattern.test(text);
-  return SUGGESTED.some(isIn) || (TELLING.test(text) && SUGGESTED_BESIDE_NUMBER.some(isIn));
+  return SUGGESTED.some(isIn) || (hasTellingNumber(text) && SUGGESTED_BESIDE_NUMBER.some(isIn));
+}
+
+function hasTellingNumber(text: string): boolean {
+  if (DECIMAL.test(text)) return true;
+  return OTHER_NOTATIONS.some((part) => text.includes(part)) && TELLING.test(text);
 }
 
 function whole(name: string): string {

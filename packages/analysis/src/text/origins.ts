@@ -18,25 +18,25 @@ const GENERAL: ReadonlySet<string> = new Set([
 
 const QUOTE = String.raw`["'\x60]`;
 
-/** Behind a name: it is no part of a longer one or of a path, and no text but in `self["WebSocket"]`. */
-const WHOLE = String.raw`(?![\w$/-])(?<=(?<![\w$/-])\w+)(?:(?!${QUOTE})|(?<=\[${QUOTE}\w+))`;
+/** What is no part of a name or of a path. */
+const BEFORE = String.raw`(?<![\w$/-])`;
+const BEHIND = String.raw`(?![\w$/-])`;
+
+/** Behind a name: it is no text, but in `self["WebSocket"]`. */
+const NO_TEXT = String.raw`(?:(?!${QUOTE})|(?<=\[${QUOTE}\w+))`;
 
 /** Behind the beginning of a specifier: `from "ws"`, `import("ws")`, `require("ws")`. */
 const IMPORTED = String.raw`(?<=(?:from|import|require)\s*\(?\s*${QUOTE}[^"'\x60\s]+)`;
 
 /** Finds the names that everything known of a socket begins with: a library's module or global. */
 export class Origins {
-  /** Without one of these a text has no name; V8 skips from one to the next. */
-  readonly #parts: RegExp;
   readonly #names: RegExp;
   readonly #modules: RegExp;
 
   constructor(libraries: readonly Library[]) {
     const real = libraries.filter(({ lookAlike }) => !lookAlike);
     const names = [...new Set(real.flatMap(namesIn))].filter((name) => !GENERAL.has(name));
-    const others = names.filter((name) => !/sock/i.test(name));
-    this.#parts = new RegExp(anyOf(["sock", anyWord(others)].filter(Boolean)), "i");
-    this.#names = new RegExp(`(?:${anyWord(names)})${WHOLE}${IN_CODE}`, "m");
+    this.#names = new RegExp(`(?:${wholeNames(names)})${NO_TEXT}${IN_CODE}`, "m");
     const modules = real
       .flatMap((one) => one.modules ?? [])
       .filter((module) => !GENERAL.has(module));
@@ -52,8 +52,23 @@ export class Origins {
   }
 
   areIn(text: string): boolean {
-    return (this.#parts.test(text) && this.#names.test(text)) || this.#modules.test(text);
+    return this.#names.test(text) || this.#modules.test(text);
   }
+}
+
+/** Names as a whole. Nearly every one has `sock`, and V8 skips from one of these to the next. */
+function wholeNames(names: readonly string[]): string {
+  const end = String.raw`\w*(?<=${anyOf(names.map(whole))})${BEHIND}`;
+  const others = names.filter((name) => !/sock/i.test(name));
+  return anyOf([
+    `[sS]ock${end}`,
+    ...others.map((name) => `${anyWord([name])}${BEHIND}(?<=${whole(name)})`),
+  ]);
+}
+
+/** `.connectSocket` is a member of anything. */
+function whole(name: string): string {
+  return (name.startsWith(".") ? "" : BEFORE) + anyWord([name]);
 }
 
 /** What tells of a library: its globals, members named after a socket, methods that make a class one of its own. */
@@ -63,7 +78,7 @@ function namesIn({ globals = {}, types = {} }: Library): readonly string[] {
     ...Object.values(types).flatMap((type) =>
       type.implicit ? Object.keys(type.members ?? {}) : [],
     ),
-    ...keysIn(Object.values(types)).filter((key) => /websocket/i.test(key)),
+    ...keysIn([globals, Object.values(types)]).filter((key) => /websocket/i.test(key)),
   ];
 }
 

@@ -9,22 +9,28 @@
 export const IN_CODE = String.raw`(?<!^[\t ]*(?:\*[ \t]|\/\/).{0,200})`;
 
 /** Numbers that are hardly anything but close codes or the bounds of their ranges, and how else they may be written. */
-export const NUMBER = number(String.raw`(?<=[2-4])_?\d\d\d`);
+export const NUMBER = number(String.raw`[2-4]_?\d\d\d`);
+
+const TELLING = String.raw`2_?(?:000|999)|[34]_?\d\d\d`;
 
 /** Those that tell by themselves: no years, which the head of many a file has. */
-export const TELLING_NUMBER = number(String.raw`(?<=2)_?(?:000|999)|(?<=[34])_?\d\d\d`);
+export const TELLING_NUMBER = number(TELLING);
 
-/** @param from2000 - the rest of those from 2000 to 4999, behind the first digit */
+/** Those in decimal digits, which V8 finds three times as fast. */
+export const TELLING_DECIMAL = decimal(TELLING);
+
+/** What numbers are written with that are found by no decimal digits: `0x3e8`, `1e3`. */
+export const OTHER_NOTATIONS = ["0x", "1e3", "3e3", "4e3"] as const;
+
+/** @param from2000 - those from 2000 to 4999 */
 function number(from2000: string): string {
-  const rest = [
-    String.raw`(?<=0)(?:x[\da-f_]{3,5}(?![\da-f_])|[ob]\d+)`,
-    "(?<=9)99",
-    String.raw`(?<=1)_?(?:0[01]\d|999)`,
-    from2000,
-    "(?<=5)_?000",
-    String.raw`[\d_.]*e\d+`,
-  ];
-  return String.raw`\d(?<=(?<![\w$.])\d)(?:${anyOf(rest)})(?!\d)`;
+  const otherwise = String.raw`\d(?<=(?<![\w$.])\d)(?:(?<=0)(?:x[\da-f_]{3,5}(?![\da-f_])|[ob]\d+)|[\d_.]*e\d+)(?!\d)`;
+  return `(?:${anyOf([decimal(from2000), otherwise])})`;
+}
+
+function decimal(from2000: string): string {
+  const digits = anyOf(["999", String.raw`1_?(?:0[01]\d|999)`, from2000, "5_?000"]);
+  return String.raw`(?:${digits})(?!\d)(?<=(?<![\w$.])\d(?:_?\d)?\d\d)`;
 }
 
 /** Of 1000 to 1015 those that are no round number. */

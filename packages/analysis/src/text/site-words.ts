@@ -17,7 +17,7 @@ import {
 const CALLED = String.raw`(?:(?:["'\x60]\])?\s*(?:[(<!]|\?\.|as\b)|(?<=[.#]\w+)\s*\))`;
 
 /** A received code may be called so, and no property of a library's types is. */
-const COMPARED = String.raw`(?:status|reason)(?<=(?<![.\w$])\w+)(?=\s*[)=!<>])`;
+const COMPARED = String.raw`(?:status|reason)(?<=(?<![.#\w$])\w+)(?=\s*[)=!<>])`;
 
 /**
  * Finds the words at or beside which every site of a text stands: a code's name or number, a method

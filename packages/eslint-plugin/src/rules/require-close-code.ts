@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { missingCodes } from "ws-close-codes-analysis";
+import { mayHoldSites, missingCodes } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { messages } from "../messages.ts";
 import { reportFile } from "../report.ts";
@@ -19,8 +19,10 @@ export const requireCloseCode = {
   },
 
   create(context) {
-    return reportFile(context, (sites) =>
-      sites.withoutCode().flatMap((site) => missingCodes(site, sites)),
+    return reportFile(
+      context,
+      (sites) => sites.withoutCode().flatMap((site) => missingCodes(site, sites)),
+      mayHoldSites,
     );
   },
 } satisfies Rule.RuleModule;
