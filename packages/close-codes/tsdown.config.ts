@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { ascii } from "../../scripts/ascii.ts";
 
 export default defineConfig({
   entry: {
@@ -14,4 +15,5 @@ export default defineConfig({
   outputOptions: { comments: { jsdoc: false } },
   // The command is a user of the library like any other, and the library does not grow by it.
   deps: { neverBundle: [/^node:/u, /^ws-close-codes/u] },
+  plugins: [ascii],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { ascii } from "../../scripts/ascii.ts";
 
 export default defineConfig({
   entry: ["src/index.ts"],
@@ -9,4 +10,5 @@ export default defineConfig({
   minify: { mangle: { toplevel: false }, compress: false },
   // What require() returns.
   footer: { js: 'export { plugin as "module.exports" };' },
+  plugins: [ascii],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { ascii } from "../../scripts/ascii.ts";
 import { extractParser } from "../../scripts/extract-parser.ts";
 import * as parser from "./src/parser.ts";
 
@@ -17,5 +18,6 @@ export default defineConfig({
           ? { code: extractParser(code, Object.keys(parser)), moduleType: "js" }
           : undefined,
     },
+    ascii,
   ],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { ascii } from "../../scripts/ascii.ts";
 
 export default defineConfig({
   entry: ["src/extension.ts"],
@@ -7,4 +8,5 @@ export default defineConfig({
   // VS Code itself provides this one; all else goes into the extension.
   deps: { neverBundle: ["vscode"], alwaysBundle: [/./u], onlyBundle: false },
   minify: true,
+  plugins: [ascii],
 });
