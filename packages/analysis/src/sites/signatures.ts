@@ -64,7 +64,11 @@ export class Signatures {
   }
 
   #isTelling(arg: Node): boolean {
-    const { kind } = this.#file.syntax.look(arg);
+    const { syntax } = this.#file;
+    const { kind } = syntax.look(arg);
+    // Only a flow could tell what a parameter is given, and it costs more than all the rest.
+    if (kind === "identifier" && syntax.binding(arg, "value")?.kind === "parameter")
+      return this.#file.isSpelledCloseCode(arg);
     if (!["literal", "identifier", "member", "either"].includes(kind)) return false;
     return this.#file.constants
       .armsOf(arg)

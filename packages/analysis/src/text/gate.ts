@@ -1,5 +1,5 @@
 import type { Library } from "../catalogue/library.ts";
-import { wordsOf } from "./library-words.ts";
+import { wordsOf, type Words } from "./library-words.ts";
 import { Origins } from "./origins.ts";
 import {
   anyOf,
@@ -64,16 +64,6 @@ const SUGGESTED_BESIDE_NUMBER = [
   word(END + ARGUMENT),
 ];
 
-/** What a checker may prove: a call with arguments, a code that is looked at or has a key, a `status`. */
-const TYPED = word(
-  anyOf([
-    String.raw`clos(?<=[.#"'\x60]\w*clos)${IN_CODE}\w*${CALLED}${ARGUMENT}`,
-    CODE_LOOKED_AT,
-    String.raw`code(?![\w$])(?<=(?<![\w$])code)${IN_CODE}["'\x60]?\s*(?:[,}]|:(?!\s*(?:["'\x60]|number|string)))`,
-    String.raw`(?:status|reason)(?<=(?<![.#\w$])\w+)${IN_CODE}\s*[!=]==?\s*(?![\d"'\x60]|null|undefined)`,
-  ]),
-);
-
 function word(pattern: string): RegExp {
   return new RegExp(pattern, "im");
 }
@@ -81,21 +71,23 @@ function word(pattern: string): RegExp {
 /** Tells by searches of a text whether it is worth to be walked, or even parsed. */
 export class TextGate {
   readonly #libraryWords: RegExp;
+  readonly #typed: readonly RegExp[];
   readonly #origins: Origins;
   /** Whoever asks whether there may be sites, asks whether they can be proved next. */
   #latest: { readonly text: string; readonly mayProve: boolean } | undefined;
 
   constructor(libraries: readonly Library[]) {
-    const { calls, names } = wordsOf(libraries);
-    const uncovered = (one: string): boolean => !/clos|^code$/i.test(one);
-    const patterns = [...names].filter(uncovered).map(whole);
-    const called = anyWord([...calls].filter(uncovered));
+    const words = wordsOf(libraries);
+    const { calls, names } = words;
+    const patterns = [...names].filter(isUncovered).map(whole);
+    const called = anyWord([...calls].filter(isUncovered));
     // `ws.end(1001)`, `const { end: hangUp } = ws`, `ws.end.bind(ws)`
     if (called !== "")
       patterns.push(
         String.raw`\b(?:${called})\s*(?:(?:\?\.)?\(\s*[^\s)"'\x60]|:\s*[a-z_$]|\.bind\b)`,
       );
     this.#libraryWords = word(patterns.length > 0 ? anyOf(patterns) : "(?!)");
+    this.#typed = provableByTypes(words);
     this.#origins = new Origins(libraries);
   }
 
@@ -117,8 +109,8 @@ export class TextGate {
    */
   letsCodes(text: string, hasTypes: boolean): boolean {
     if (!this.lets(text, hasTypes)) return false;
-    if (!hasTypes || this.mayProve(text) || mayOnlySuggest(text)) return true;
-    return TYPED.test(text) || hasTellingNumber(text) || this.#libraryWords.test(text);
+    if (!hasTypes || this.mayProve(text)) return true;
+    return isNamed(text) || hasTellingNumber(text) || isAny(this.#typed, text);
   }
 
   /** Whether there is a word of a library: nothing without that library or a number. */
@@ -139,8 +131,34 @@ export class TextGate {
 
 /** Whether names alone suggest a site. */
 function mayOnlySuggest(text: string): boolean {
-  const isIn = (pattern: RegExp): boolean => pattern.test(text);
-  return SUGGESTED.some(isIn) || (hasTellingNumber(text) && SUGGESTED_BESIDE_NUMBER.some(isIn));
+  return isNamed(text) || (hasTellingNumber(text) && isAny(SUGGESTED_BESIDE_NUMBER, text));
+}
+
+function isNamed(text: string): boolean {
+  return isAny(SUGGESTED, text);
+}
+
+function isAny(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** What a checker may prove: a call with arguments, a code that is looked at or taken out, a library's word. */
+function provableByTypes({ calls, keyedCalls, names }: Words): readonly RegExp[] {
+  const called = (methods: ReadonlySet<string>): string =>
+    String.raw`[.#"'\x60](?:${anyWord(methods)})${IN_CODE}${CALLED}\s*`;
+  const patterns = [
+    [
+      CLOSE + ARGUMENT,
+      CODE_LOOKED_AT,
+      String.raw`code(?<=[{,]\s*code)${IN_CODE}\s*(?::\s*[a-z_$][\w$]*\s*)?[,}]`,
+    ],
+    [
+      String.raw`${called(calls)}[^\s)"'\x60]`,
+      String.raw`${called(keyedCalls)}\{[^}]{0,200}?\b(?:${anyWord(names)})\b`,
+    ],
+    [...names].filter(isUncovered).map(whole),
+  ];
+  return patterns.filter((some) => some.length > 0).map((some) => word(anyOf(some)));
 }
 
 function hasTellingNumber(text: string): boolean {
@@ -148,6 +166,12 @@ function hasTellingNumber(text: string): boolean {
   return OTHER_NOTATIONS.some((part) => text.includes(part)) && TELLING.test(text);
 }
 
+/** Whether a word is none of those that are looked for in any case. */
+function isUncovered(name: string): boolean {
+  return !/clos|^code$/i.test(name);
+}
+
 function whole(name: string): string {
-  return String.raw`(?<![a-z0-9])${anyWord([name])}(?![a-z0-9])`;
+  const word = anyWord([name]);
+  return String.raw`${word}(?![a-z0-9])(?<=(?<![a-z0-9])${word})`;
 }

@@ -3,16 +3,19 @@
  */
 import type { Library, Method, Shape } from "../catalogue/library.ts";
 
-interface Words {
+/** What is looked for in a text. */
+export interface Words {
   /** Methods that take a code as an argument. */
   readonly calls: Set<string>;
+  /** Methods that take an object with a code. */
+  readonly keyedCalls: Set<string>;
   /** Names that a code is sent or received by. */
   readonly names: Set<string>;
 }
 
 /** The words beside which a code may stand. */
 export function wordsOf(libraries: readonly Library[]): Readonly<Words> {
-  const found: Words = { calls: new Set(), names: new Set() };
+  const found: Words = { calls: new Set(), keyedCalls: new Set(), names: new Set() };
   for (const library of libraries) {
     const { modules = [], exports = {}, globals = {}, types = {} } = library;
     for (const [name, shape] of [...Object.entries(exports), ...Object.entries(globals)]) {
@@ -65,7 +68,10 @@ function addMethod(
 ): void {
   if (send) {
     if (typeof send.code === "number") names.forEach((name) => found.calls.add(name));
-    else found.names.add(send.code[1]);
+    else {
+      names.forEach((name) => found.keyedCalls.add(name));
+      found.names.add(send.code[1]);
+    }
   }
   for (const shape of [...args, returns ?? null])
     if (shape !== null) addShape(found, names, shape, library);
