@@ -18,7 +18,11 @@ const budgets = {
   "hover on a code, adds at the median": { unit: "ms", target: 0.3 },
   "hover on a code, adds at the 99th percentile": { unit: "ms", target: 2 },
   "memory of tsserver, adds": { unit: "MB", target: 5 },
-  "import of the ESLint plugin after ESLint": { unit: "ms", target: 20 },
+  // 20 ms on a machine where eslint-utils takes 7.
+  "import of the ESLint plugin after ESLint, of what eslint-utils takes": {
+    unit: "",
+    target: 20 / 7,
+  },
   "the ESLint plugin and the facts, installed": { unit: "kB", target: 400 },
 } as const satisfies Readonly<Record<string, Budget>>;
 
