@@ -42,7 +42,7 @@ export async function measureLint(quick: boolean): Promise<Section> {
     median(beyond(costs.get(name) ?? [], empty));
   return {
     text: [
-      "`Linter.verify` on parsed files, in process. `TIMING` does not count selector matching, so a configuration costs what it adds to one with an empty rule.\n",
+      "`Linter.verify` on files that are parsed and walked, in process. `TIMING` does not count selector matching, so a configuration costs what it adds to one with an empty rule.\n",
       ...table(
         [`${all.files} files, ${all.lines} lines`, ...HEAD],
         [

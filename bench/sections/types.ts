@@ -48,6 +48,7 @@ export async function measureTypes(quick: boolean): Promise<Section> {
   const linter = new Linter();
   const verify = (trees: readonly Parsed[], config: unknown): number => {
     const sources = trees.map(fresh);
+    for (const { sourceCode } of sources) sourceCode.traverse();
     globalThis.gc?.(true);
     return cpu(() => {
       for (const { sourceCode, filename } of sources)
