@@ -4,7 +4,8 @@
  * nothing, prints each figure with its target, and fails where one is missed; `--quick` measures less,
  * and prints it.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -63,10 +64,22 @@ const unknown = positionals.find((name) => !Object.hasOwn(sections, name));
 if (unknown !== undefined)
   throw new Error(`There is no section "${unknown}": ${Object.keys(sections).join(", ")}.`);
 
-install();
+const wanted = Object.keys(sections).filter(
+  (name) => positionals.length === 0 || positionals.includes(name),
+);
+// What one section has made V8 compile would make the next one dearer.
+const isParent = process.send === undefined;
+if (isParent) install();
+for (const name of wanted) await (isParent ? inProcessOfItsOwn(name) : measured(name));
 
-for (const [name, { title, load }] of Object.entries(sections)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+async function inProcessOfItsOwn(name: string): Promise<void> {
+  const flags = Object.entries(values).flatMap(([flag, isSet]) => (isSet ? [`--${flag}`] : []));
+  const [code] = (await once(fork(import.meta.filename, [name, ...flags]), "exit")) as [number];
+  if (code !== 0) process.exitCode = 1;
+}
+
+async function measured(name: string): Promise<void> {
+  const { title, load } = sections[name] as Entry;
   const measure = await load();
   const before = os.loadavg();
   const { text, figures } = await measure(values.quick);
