@@ -14,7 +14,7 @@ import { analyze } from "eslint-scope";
 import * as espree from "espree";
 import type { Configs } from "./configs.ts";
 import type { SourceFile } from "./corpora.ts";
-import { cpu, inTurn, together } from "./measure.ts";
+import { collectYoung, cpu, inTurn, together } from "./measure.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -61,7 +61,7 @@ export async function measureVerify(
     const verify = (config: unknown): number => {
       const sources = trees.map(fresh);
       for (const { sourceCode } of sources) sourceCode.traverse();
-      globalThis.gc?.(true);
+      collectYoung();
       return cpu(() => {
         for (const { sourceCode, filename } of sources)
           linter.verify(sourceCode, config as Linter.Config[], { filename });

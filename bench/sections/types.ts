@@ -16,7 +16,7 @@ import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
 import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
-import { cpu, inTurn, median, spread } from "../measure.ts";
+import { collectYoung, cpu, inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
 import { empty, fresh, normalized, WARM_UP, type Parsed } from "../verify.ts";
 
@@ -49,7 +49,7 @@ export async function measureTypes(quick: boolean): Promise<Section> {
   const verify = (trees: readonly Parsed[], config: unknown): number => {
     const sources = trees.map(fresh);
     for (const { sourceCode } of sources) sourceCode.traverse();
-    globalThis.gc?.(true);
+    collectYoung();
     return cpu(() => {
       for (const { sourceCode, filename } of sources)
         linter.verify(sourceCode, config as Linter.Config[], { filename });
