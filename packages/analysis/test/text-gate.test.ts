@@ -86,6 +86,14 @@ describe("the text gate", () => {
   });
 });
 
+it.each(["MY_SOCKET", "bus", "sockBus"])("knows a user's own global %s", (name) => {
+  const own = new TextGate([
+    { name: "bus", title: "bus", globals: { [name]: "Bus" }, types: { Bus: {} } },
+  ]);
+  expect(own.lets(`${name}.close(1);`, false)).toBe(true);
+  expect(own.lets(`my${name}2.close(1);`, false)).toBe(false);
+});
+
 describe("the text gate without types", () => {
   const passes = (text: string, hasTypes: boolean): boolean =>
     mayHoldSites(text, defaultSettings, hasTypes);

@@ -59,7 +59,7 @@ export class Origins {
 /** Names as a whole. Nearly every one has `sock`, and V8 skips from one of these to the next. */
 function wholeNames(names: readonly string[]): string {
   const end = String.raw`\w*(?<=${anyOf(names.map(whole))})${BEHIND}`;
-  const others = names.filter((name) => !/sock/i.test(name));
+  const others = names.filter((name) => !/[sS]ock/.test(name));
   return anyOf([
     `[sS]ock${end}`,
     ...others.map((name) => `${anyWord([name])}${BEHIND}(?<=${whole(name)})`),
