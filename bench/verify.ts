@@ -58,15 +58,7 @@ export async function measureVerify(
     const texts = chunk.map(({ path, read }) => ({ path, text: read() }));
     lines += texts.reduce((sum, { text }) => sum + linesOf(text), 0);
     const trees = texts.flatMap((file) => parseFile(file) ?? []);
-    const verify = (config: unknown): number => {
-      const sources = trees.map(fresh);
-      for (const { sourceCode } of sources) sourceCode.traverse();
-      collectYoung();
-      return cpu(() => {
-        for (const { sourceCode, filename } of sources)
-          linter.verify(sourceCode, config as Linter.Config[], { filename });
-      });
-    };
+    const verify = (config: unknown): number => verifyOnce(linter, trees, config);
     if (!sums) {
       // What was done before is nobody's cost; later ones would cost V8 its optimised code.
       globalThis.gc?.();
@@ -82,6 +74,17 @@ export async function measureVerify(
   const [base = [], ...others] = sums ?? [];
   const costs = new Map([...configs.keys()].map((name, i) => [name, others[i] ?? []]));
   return { files: files.length, lines, parse, empty: base, costs };
+}
+
+/** Milliseconds of CPU time that one configuration takes for some trees, as if they were just walked. */
+export function verifyOnce(linter: Linter, trees: readonly Parsed[], config: unknown): number {
+  const sources = trees.map(fresh);
+  for (const { sourceCode } of sources) sourceCode.traverse();
+  collectYoung();
+  return cpu(() => {
+    for (const { sourceCode, filename } of sources)
+      linter.verify(sourceCode, config as Linter.Config[], { filename });
+  });
 }
 
 function* chunksOf(files: readonly SourceFile[]): Generator<readonly SourceFile[]> {

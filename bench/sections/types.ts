@@ -16,9 +16,9 @@ import { Candidates } from "../../packages/analysis/src/sites/candidates.ts";
 import { EstreeSyntax } from "../../packages/eslint-plugin/src/estree-syntax.ts";
 import { OWN, ownConfigs } from "../configs.ts";
 import { readCorpus, type SourceFile } from "../corpora.ts";
-import { collectYoung, cpu, inTurn, median, spread } from "../measure.ts";
+import { cpu, inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
-import { empty, fresh, normalized, WARM_UP, type Parsed } from "../verify.ts";
+import { empty, fresh, normalized, verifyOnce, WARM_UP, type Parsed } from "../verify.ts";
 
 const PACKAGES = [
   "@hocuspocus/provider/src",
@@ -46,15 +46,8 @@ export async function measureTypes(quick: boolean): Promise<Section> {
   const build: number[] = [];
   const [without, first, second]: [number[], number[], number[]] = [[], [], []];
   const linter = new Linter();
-  const verify = (trees: readonly Parsed[], config: unknown): number => {
-    const sources = trees.map(fresh);
-    for (const { sourceCode } of sources) sourceCode.traverse();
-    collectYoung();
-    return cpu(() => {
-      for (const { sourceCode, filename } of sources)
-        linter.verify(sourceCode, config as Linter.Config[], { filename });
-    });
-  };
+  const verify = (trees: readonly Parsed[], config: unknown): number =>
+    verifyOnce(linter, trees, config);
   const untyped = { settings: { "ws-close-codes": { typeInformation: "off" } } };
   const ways = [[empty], [...own, untyped], own].map(normalized);
   const [, off, typed] = ways;
@@ -71,14 +64,14 @@ export async function measureTypes(quick: boolean): Promise<Section> {
     });
     if (!program) throw new Error("No program was built.");
     const trees = parseAll(program, files);
-    searched = trees.length;
-    letIn = trees.filter(({ text }) => mayHoldCodes(text)).length;
+    const analysed = trees.filter(({ text }) => mayHoldCodes(text));
+    [searched, letIn] = [trees.length, analysed.length];
     // Whoever sees a tree first pays for its memory.
     verify(trees, off);
     const [before, cold] = [verify(trees, off), verify(trees, typed)];
     const costs = await inTurn(ways, REPEATS, (way) => verify(trees, way));
     const [nothing = NaN, plain = NaN, warm = NaN] = costs.map(median);
-    if (round === -1) counted = countQuestions(trees);
+    if (round === -1) counted = countQuestions(analysed);
     if (round < 0) continue;
     build.push(built);
     without.push(plain - nothing);
@@ -127,7 +120,7 @@ function parseAll(program: ts.Program, files: readonly SourceFile[]): readonly P
 /** How many questions the analysis asks, and how many candidates nothing in the file itself decides. */
 function countQuestions(trees: readonly Parsed[]) {
   const counted = { questions: 0, candidates: 0, undecided: 0 };
-  for (const { sourceCode } of trees.filter(({ text }) => mayHoldCodes(text)).map(fresh)) {
+  for (const { sourceCode } of trees.map(fresh)) {
     const syntax = new EstreeSyntax(sourceCode, { types: true });
     const { types } = syntax;
     if (!types) throw new Error("The parser has left no types.");
