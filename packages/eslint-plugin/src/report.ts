@@ -7,7 +7,7 @@ import {
   type Sites,
   type TextEdit,
 } from "ws-close-codes-analysis";
-import { forFile } from "./sites.ts";
+import { forFile, type Search } from "./sites.ts";
 
 type FindAtSite = (site: Site, sites: Sites) => readonly Report[];
 type Find = (sites: Sites) => readonly Report[];
@@ -25,7 +25,7 @@ function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
 export function reportFile(
   context: Rule.RuleContext,
   find: Find,
-  search?: Parameters<typeof forFile>[2],
+  search?: Search,
 ): Rule.RuleListener {
   return forFile(context, reportFound.bind(undefined, find), search);
 }

@@ -17,7 +17,7 @@ let latest:
   | undefined;
 
 /** Whether a text can hold what a rule looks for. */
-type Search = typeof mayHoldCodes;
+export type Search = typeof mayHoldCodes;
 
 /** And one search of its text: rules ask for the same file one after the other. */
 let searched:
