@@ -9,6 +9,7 @@ import {
   NUMBER_OF_TABLE,
   OF_SUBJECT,
   OTHER_NOTATIONS,
+  OTHERWISE_WRITTEN,
   REGISTERED_NUMBER,
   SPELLED,
   TELLING_DECIMAL,
@@ -21,8 +22,8 @@ const NAMES = word(
   anyOf([`clos${IN_CODE}`, `code${IN_CODE}${OF_SUBJECT}`, `${WEBSOCKET_CODE}${IN_CODE}`]),
 );
 const TABLE = word(NUMBER_OF_TABLE);
-const TELLING = word(TELLING_NUMBER + IN_CODE);
 const DECIMAL = word(TELLING_DECIMAL + IN_CODE);
+const OTHERWISE = word(OTHERWISE_WRITTEN + IN_CODE);
 
 /** Behind a number, with which nothing is computed: `1000 * seconds`, `a + 1008 | 0`. */
 const NOT_COMPUTED = String.raw`(?!\s*(?:[*+]|\/(?![*/])|[|&]\s*\d))(?<!(?:[*+-]|(?<!\*)\/)\s*[\w.]+)`;
@@ -78,8 +79,8 @@ export class TextGate {
 
   constructor(libraries: readonly Library[]) {
     const words = wordsOf(libraries);
-    const { calls, names } = words;
-    const patterns = [...names].filter(isUncovered).map(whole);
+    const { calls } = words;
+    const patterns = namesIn(words);
     const called = anyWord([...calls].filter(isUncovered));
     // `ws.end(1001)`, `const { end: hangUp } = ws`, `ws.end.bind(ws)`
     if (called !== "")
@@ -143,7 +144,8 @@ function isAny(patterns: readonly RegExp[], text: string): boolean {
 }
 
 /** What a checker may prove: a call with arguments, a code that is looked at or taken out, a library's word. */
-function provableByTypes({ calls, keyedCalls, names }: Words): readonly RegExp[] {
+function provableByTypes(words: Words): readonly RegExp[] {
+  const { calls, keyedCalls, names } = words;
   const called = (methods: ReadonlySet<string>): string =>
     String.raw`[.#"'\x60](?:${anyWord(methods)})${IN_CODE}${CALLED}\s*`;
   const patterns = [
@@ -156,14 +158,19 @@ function provableByTypes({ calls, keyedCalls, names }: Words): readonly RegExp[]
       String.raw`${called(calls)}[^\s)"'\x60]`,
       String.raw`${called(keyedCalls)}\{[^}]{0,200}?\b(?:${anyWord(names)})\b`,
     ],
-    [...names].filter(isUncovered).map(whole),
+    namesIn(words),
   ];
   return patterns.filter((some) => some.length > 0).map((some) => word(anyOf(some)));
 }
 
 function hasTellingNumber(text: string): boolean {
   if (DECIMAL.test(text)) return true;
-  return OTHER_NOTATIONS.some((part) => text.includes(part)) && TELLING.test(text);
+  return OTHER_NOTATIONS.some((part) => text.includes(part)) && OTHERWISE.test(text);
+}
+
+/** The names that a code is sent or received by, each as a whole. */
+function namesIn({ names }: Words): string[] {
+  return [...names].filter(isUncovered).map(whole);
 }
 
 /** Whether a word is none of those that are looked for in any case. */

@@ -56,12 +56,15 @@ export class Origins {
   }
 }
 
-/** Names as a whole. Nearly every one has `sock`, and V8 skips from one of these to the next. */
+/** Nearly every name has it, and V8 skips from one to the next. */
+const SOCK = /[sS]ock/;
+
+/** Names as a whole. */
 function wholeNames(names: readonly string[]): string {
   const end = String.raw`\w*(?<=${anyOf(names.map(whole))})${BEHIND}`;
-  const others = names.filter((name) => !/[sS]ock/.test(name));
+  const others = names.filter((name) => !SOCK.test(name));
   return anyOf([
-    `[sS]ock${end}`,
+    SOCK.source + end,
     ...others.map((name) => `${anyWord([name])}${BEHIND}(?<=${whole(name)})`),
   ]);
 }
