@@ -228,3 +228,39 @@ describe("the text gate for codes, with types", () => {
     expect(gate.letsCodes("new WebSocket(url).close(KICKED);", false)).toBe(true);
   });
 });
+
+describe("the text gate for codes, where a flow may prove them", () => {
+  const passes = (text: string): boolean =>
+    gate.letsCodes(`const link = new WebSocket(url);\n${text}`, false);
+
+  it("lets every fixture with a code through", () => {
+    const stopped = programs.filter(
+      ({ text }) => gate.lets(text, false) && !gate.letsCodes(text, false),
+    );
+    expect(stopped.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    "link.close(KICKED);",
+    "const { close } = link;",
+    "const { close: hangUp } = link;",
+    "const hangUp = link.close;",
+    "on('close', link.close.bind(link));",
+    "link.sendCloseFrame(KICKED);",
+    "const why = { code: 42 };\nlink.error(why);",
+    "link.onclose = ({ code }) => link.close(code);",
+    "link.onclose = (event) => event.code === 42;",
+    "link.onclose = (event) => retry(event.code > 42);",
+  ])("lets %j through", (text) => {
+    expect(passes(text)).toBe(true);
+  });
+
+  it.each([
+    "link.onclose = () => retry();",
+    "link.addEventListener('close', () => link.close());",
+    "if (link.readyState === link.CLOSED) return;",
+    "setTimeout(() => link.close(), 500);",
+  ])("stops %j, in which no code is", (text) => {
+    expect(passes(text)).toBe(false);
+  });
+});

@@ -21,7 +21,8 @@ import {
 const NAMES = word(
   anyOf([`clos${IN_CODE}`, `code${IN_CODE}${OF_SUBJECT}`, `${WEBSOCKET_CODE}${IN_CODE}`]),
 );
-const TABLE = word(NUMBER_OF_TABLE);
+/** The words that nearly every site has one of beside it; else it is a library's method alone. */
+const WORDS = [NAMES, word(NUMBER_OF_TABLE)];
 const DECIMAL = word(TELLING_DECIMAL + IN_CODE);
 const OTHERWISE = word(OTHERWISE_WRITTEN + IN_CODE);
 
@@ -73,6 +74,7 @@ function word(pattern: string): RegExp {
 export class TextGate {
   readonly #libraryWords: RegExp;
   readonly #typed: readonly RegExp[];
+  readonly #followed: RegExp;
   readonly #origins: Origins;
   /** Whoever asks whether there may be sites, asks whether they can be proved next. */
   #latest: { readonly text: string; readonly mayProve: boolean } | undefined;
@@ -89,6 +91,7 @@ export class TextGate {
       );
     this.#libraryWords = word(patterns.length > 0 ? anyOf(patterns) : "(?!)");
     this.#typed = provableByTypes(words);
+    this.#followed = provableByFlow(words);
     this.#origins = new Origins(libraries);
   }
 
@@ -98,7 +101,7 @@ export class TextGate {
    * @param hasTypes - whether a checker may prove what the text does not
    */
   lets(text: string, hasTypes: boolean): boolean {
-    if (!NAMES.test(text) && !TABLE.test(text) && !this.#mayCall(text, hasTypes)) return false;
+    if (!isAny(WORDS, text) && !this.#mayCall(text, hasTypes)) return false;
     return hasTypes || this.mayProve(text) || mayOnlySuggest(text);
   }
 
@@ -109,14 +112,21 @@ export class TextGate {
    * @param hasTypes - as for {@link lets}
    */
   letsCodes(text: string, hasTypes: boolean): boolean {
-    if (!this.lets(text, hasTypes)) return false;
-    if (!hasTypes || this.mayProve(text)) return true;
-    return isNamed(text) || hasTellingNumber(text) || isAny(this.#typed, text);
+    if (!isAny(WORDS, text)) {
+      // What a library's method is given is of no number, and no word tells of: nothing can be said.
+      if (!hasTypes && !hasTellingNumber(text)) return false;
+      if (!this.#mayCall(text, hasTypes)) return false;
+    }
+    if (isNamed(text)) return true;
+    const isTold = hasTellingNumber(text);
+    if (isTold && (hasTypes || isAny(SUGGESTED_BESIDE_NUMBER, text))) return true;
+    if (!this.mayProve(text)) return hasTypes && isAny(this.#typed, text);
+    return isTold || isAny(this.#typed, text) || this.#followed.test(text);
   }
 
   /** Whether there is a word of a library: nothing without that library or a number. */
   #mayCall(text: string, hasTypes: boolean): boolean {
-    if (!hasTypes && !this.mayProve(text) && !hasTellingNumber(text)) return false;
+    if (!hasTypes && !hasTellingNumber(text) && !this.mayProve(text)) return false;
     return this.#libraryWords.test(text);
   }
 
@@ -161,6 +171,19 @@ function provableByTypes(words: Words): readonly RegExp[] {
     namesIn(words),
   ];
   return patterns.filter((some) => some.length > 0).map((some) => word(anyOf(some)));
+}
+
+/** What a flow may prove besides: a method by another name, or any that closes; a code that is any number. */
+function provableByFlow({ calls, keyedCalls }: Words): RegExp {
+  const methods = `(?:${anyWord([...calls, ...keyedCalls])})`;
+  return word(
+    anyOf([
+      String.raw`\.${methods}\b(?!\s*(?:\?\.)?\()${IN_CODE}`,
+      String.raw`[{,]\s*${methods}\s*(?:[,}]|:\s*[a-z_$])${IN_CODE}`,
+      String.raw`clos(?<=\.\w*clos)\w*${IN_CODE}${CALLED}${ARGUMENT}`,
+      String.raw`${BARE_CODE}${IN_CODE}["'\x60\])]*\s*(?:[!=]==?|[<>]|:\s*[-+]?\d)`,
+    ]),
+  );
 }
 
 function hasTellingNumber(text: string): boolean {
