@@ -14,27 +14,18 @@ const OPTIONS = ["bubbles", "cancelable", "wasClean", "code", "reason"] as const
 
 /** Calls of `initCloseEvent`, which no runtime has any more. */
 export function initCloseEvents(sites: Sites): readonly Report[] {
-  const { syntax } = sites.file;
-  const reports: Report[] = [];
-  if (!syntax.text.includes(NAME) || OWN.test(syntax.text)) return reports;
-  syntax.walk(
-    (node, view) => {
-      if (view.kind !== "call" || view.construct) return;
-      const callee = syntax.look(view.callee);
-      if (callee.kind !== "member" || callee.name !== NAME) return;
-      if (isAskedFor(node, view, syntax) || isOfOwnClass(callee.object, syntax)) return;
-      if (sites.file.flow.valuesOf(view.callee).length > 0) return;
-      const remedies = constructed(node, view, callee, sites);
-      reports.push({
-        id: "init-close-event",
-        data: {},
-        range: syntax.range(callee.property),
-        remedies,
-      });
-    },
-    new Set(["call"] as const),
-  );
-  return reports;
+  const { syntax, flow } = sites.file;
+  return sites.callsOf(NAME).flatMap(({ node, view, callee }): Report | [] => {
+    if (isAskedFor(node, view, syntax) || isOfOwnClass(callee.object, syntax)) return [];
+    if (OWN.test(syntax.text) || flow.valuesOf(view.callee).length > 0) return [];
+    const remedies = constructed(node, view, callee, sites);
+    return {
+      id: "init-close-event",
+      data: {},
+      range: syntax.range(callee.property),
+      remedies,
+    };
+  });
 }
 
 /** `if (event.initCloseEvent)` around it, `event.initCloseEvent?.()`: it is known that it may be absent. */

@@ -11,6 +11,13 @@ import { Tables } from "./tables.ts";
 import { TestRows } from "./test-rows.ts";
 import { Wrappers } from "./wrappers.ts";
 
+/** A call of a member. */
+interface MethodCall {
+  readonly node: Node;
+  readonly view: ViewOf<"call">;
+  readonly callee: ViewOf<"member">;
+}
+
 /** The sites of one file, found when they are first asked for. */
 export class Sites {
   readonly file: File;
@@ -48,6 +55,16 @@ export class Sites {
   /** Every `close()` of a socket, in source order: there are many, and few ask for them. */
   withoutCode(): readonly Site[] {
     return (this.#withoutCode ??= this.#sitesOf(this.#candidates.empty).sort(inSourceOrder));
+  }
+
+  /** The calls of a method whose name has `close` in it. */
+  callsOf(method: string): readonly MethodCall[] {
+    const { uses, empty } = this.#candidates;
+    return [...uses, ...empty].flatMap(([node, view]): MethodCall | [] => {
+      if (view.kind !== "call" || view.construct) return [];
+      const callee = this.file.syntax.look(view.callee);
+      return callee.kind === "member" && callee.name === method ? { node, view, callee } : [];
+    });
   }
 
   /** The site and the slot under an offset. Evaluates only what stands there, a table excepted. */
