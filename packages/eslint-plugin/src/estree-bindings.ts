@@ -222,12 +222,22 @@ export class EstreeBindings {
   readonly #sourceCode: SourceCode;
   readonly #referring = new Map<Scope.Scope, ReadonlyMap<object, Scope.Reference>>();
   readonly #made = new Map<Definition, Binding>();
+  readonly #known = {
+    value: new Map<Tree, Binding | undefined>(),
+    type: new Map<Tree, Binding | undefined>(),
+  };
 
   constructor(sourceCode: SourceCode) {
     this.#sourceCode = sourceCode;
   }
 
   binding(identifier: TSESTree.Identifier, meaning: Meaning): Binding | undefined {
+    const known = this.#known[meaning];
+    if (!known.has(identifier)) known.set(identifier, this.#find(identifier, meaning));
+    return known.get(identifier);
+  }
+
+  #find(identifier: TSESTree.Identifier, meaning: Meaning): Binding | undefined {
     const own = declared(identifier, this.#scopeAt(identifier));
     const reference = own ? undefined : this.#referenceOf(identifier);
     const variable = own ?? reference?.resolved;
