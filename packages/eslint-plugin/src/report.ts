@@ -1,20 +1,23 @@
 import type { AST, Rule } from "eslint";
 import {
   distinctReports,
+  mayHoldCodes,
   type Range,
   type Report,
   type Site,
   type Sites,
   type TextEdit,
 } from "ws-close-codes-analysis";
-import { forFile, type Search } from "./sites.ts";
+import { forFile, mayHold, type Search } from "./sites.ts";
 
 type FindAtSite = (site: Site, sites: Sites) => readonly Report[];
 type Find = (sites: Sites) => readonly Report[];
 
 /** A rule that reports what it finds at each site of a file; see {@link forFile}. */
 export function reportSites(context: Rule.RuleContext, find: FindAtSite): Rule.RuleListener {
-  return reportFile(context, atEachSite.bind(undefined, find));
+  return mayHold(context, mayHoldCodes)
+    ? reportFile(context, atEachSite.bind(undefined, find))
+    : {};
 }
 
 function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
@@ -25,9 +28,11 @@ function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
 export function reportFile(
   context: Rule.RuleContext,
   find: Find,
-  search?: Search,
+  search: Search = mayHoldCodes,
 ): Rule.RuleListener {
-  return forFile(context, reportFound.bind(undefined, find), search);
+  return mayHold(context, search)
+    ? forFile(context, reportFound.bind(undefined, find), search)
+    : {};
 }
 
 function reportFound(find: Find, sites: Sites, context: Rule.RuleContext): void {

@@ -22,10 +22,9 @@ export type Search = typeof mayHoldCodes;
 /** And one search of its text: rules ask for the same file one after the other. */
 let searched:
   | {
+      readonly sourceCode: SourceCode;
       readonly search: Search;
-      readonly text: string;
       readonly settings: Settings;
-      readonly hasTypes: boolean;
       readonly mayHold: boolean;
     }
   | undefined;
@@ -42,28 +41,40 @@ export function forFile(
   visit: Visit,
   search: Search = mayHoldCodes,
 ): Rule.RuleListener {
-  const { sourceCode } = context;
-  const settings = readSettings(context.settings["ws-close-codes"]);
-  // Only languages with scopes are JavaScript; the typings promise that every language is.
-  if (!(sourceCode.scopeManager as unknown) || !mayHold(sourceCode, settings, search)) return {};
+  if (!mayHold(context, search)) return {};
   // No closure: V8 would compile it, and all that it calls, anew for every few files.
-  return { Program: visitUnharmed.bind(undefined, context, settings, visit) };
+  return { Program: visitUnharmed.bind(undefined, context, visit) };
 }
 
 /** What a rule does with the sites of a file. */
 type Visit = (sites: Sites, context: Rule.RuleContext) => void;
 
-function mayHold(sourceCode: SourceCode, settings: Settings, search: Search): boolean {
-  const { text } = sourceCode;
-  const hasTypes = mayAskTypes(sourceCode, settings);
+/**
+ * Whether a file may hold what a rule looks for. To be asked before anything is made for the file:
+ * most hold nothing, and every rule is asked about each.
+ *
+ * @throws TypeError for a wrong setting, with its key
+ */
+export function mayHold(context: Rule.RuleContext, search: Search): boolean {
+  const { sourceCode } = context;
+  const settings = settingsOf(context);
   if (
-    searched?.text !== text ||
+    searched?.sourceCode !== sourceCode ||
     searched.search !== search ||
-    searched.settings !== settings ||
-    searched.hasTypes !== hasTypes
+    searched.settings !== settings
   )
-    searched = { search, text, settings, hasTypes, mayHold: search(text, settings, hasTypes) };
+    searched = { sourceCode, search, settings, mayHold: finds(search, sourceCode, settings) };
   return searched.mayHold;
+}
+
+function finds(search: Search, sourceCode: SourceCode, settings: Settings): boolean {
+  // Only languages with scopes are JavaScript; the typings promise that every language is.
+  if (!(sourceCode.scopeManager as unknown)) return false;
+  return search(sourceCode.text, settings, mayAskTypes(sourceCode, settings));
+}
+
+function settingsOf({ settings }: Rule.RuleContext): Settings {
+  return readSettings(settings["ws-close-codes"]);
 }
 
 function mayAskTypes(sourceCode: SourceCode, { typeInformation }: Settings): boolean {
@@ -71,7 +82,9 @@ function mayAskTypes(sourceCode: SourceCode, { typeInformation }: Settings): boo
 }
 
 /** To be asked from within a listener. */
-function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
+function sitesOf(context: Rule.RuleContext): Sites {
+  const { sourceCode } = context;
+  const settings = settingsOf(context);
   const { ast } = sourceCode;
   if (latest?.ast === ast && latest.settings === settings) return latest.sites;
   const types = mayAskTypes(sourceCode, settings);
@@ -86,9 +99,9 @@ let told = false;
  * A fault of ours must not fail a lint run. The environment variable `WS_CLOSE_CODES_DEBUG` prints
  * the first one; set to `throw`, it lets all through.
  */
-function visitUnharmed(context: Rule.RuleContext, settings: Settings, visit: Visit): void {
+function visitUnharmed(context: Rule.RuleContext, visit: Visit): void {
   try {
-    visit(sitesOf(context.sourceCode, settings), context);
+    visit(sitesOf(context), context);
   } catch (error) {
     const debug = process.env.WS_CLOSE_CODES_DEBUG;
     if (debug === "throw") throw error;
