@@ -46,7 +46,10 @@ export function reportsOn(site: Site, file: AnalysedFile): readonly RuleReport[]
     ...by("no-misnamed-close-code", misnamedCodes(site, sites, texts)),
     ...by("no-invalid-close-reason", invalidReasons(site, sites, texts, { checkUnbounded: false })),
     ...by("require-close-code", missingCodes(site, sites)),
-    ...by("prefer-named-close-code", unnamedCodes(site, sites, namingOf(file))),
+    ...by(
+      "prefer-named-close-code",
+      unnamedCodes(site, sites, () => namingOf(file)),
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import { replaceCode } from "../edits.ts";
 import { declarationAt } from "../flow/bindings.ts";
 import { textOf } from "../places.ts";
 import { quote } from "../quote.ts";
+import { isExpectedToThrow } from "../sites/expected-throw.ts";
 import type { File } from "../sites/file.ts";
 import { isBound } from "../sites/invocation.ts";
 import type { Site, Slot } from "../sites/site.ts";
@@ -21,25 +22,24 @@ import type { Remedy, Report } from "./report.ts";
 export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
   const { file } = sites;
   if (site.form !== "call" || site.evidence === "convention") return [];
-  if (site.expectedToThrow || site.types.some((type) => type.get("forwards"))) return [];
-  // Most codes are spelled out, and nothing that was received.
-  const slots = site.slots.filter(({ node }) => file.syntax.kind(node) !== "literal");
-  if (slots.length === 0) return [];
+  if (site.types.some((type) => type.get("forwards"))) return [];
   const guards = new Guards(file);
   const call = file.syntax.look(site.node);
-  const bound = call.kind === "call" && isBound(call, file.syntax);
+  // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
+  const isHandler = call.kind === "call" && isBound(call, file.syntax);
+  // `socket.close.bind(socket, code)` is called who knows when.
+  const slots = site.slots.filter(({ node }) =>
+    isHandler ? node === site.node : guards.isReceived(node),
+  );
+  if (slots.length === 0) return [];
   const unsendable = unforwardable(site.target);
   return slots.flatMap((slot): Report | [] => {
-    // `on("close", socket.close.bind(socket))`: nobody is there to look at the code.
-    const isHandler = bound && slot.node === site.node;
-    // `socket.close.bind(socket, code)` is called who knows when.
-    if (bound && !isHandler) return [];
     const through = isHandler
       ? unsendable
       : guards.letThrough(unsendable, slot.node, site.node, throwsIn(site.target));
     if (through.length === 0) return [];
     const handlers = isHandler ? [site.node] : guards.handlersAt(slot.node);
-    if (isClosedAlready(site, handlers, file)) return [];
+    if (isClosedAlready(site, handlers, file) || isExpectedToThrow(site.node, file)) return [];
     const found = explainForwarded(site.target, quote(site, slot, file.syntax), texts, through);
     if (!found) return [];
     const { id, data } = found;

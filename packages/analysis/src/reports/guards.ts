@@ -45,8 +45,13 @@ export class Guards {
     this.#effects = new Effects(file, this.#origins);
   }
 
+  /** Whether an expression is a received code. */
+  isReceived(node: Node): boolean {
+    return this.#origins.isCode(node);
+  }
+
   /**
-   * Those of some codes that reach a call as they came, where an expression is a received code.
+   * Those of some codes that reach a call as they came.
    *
    * @param catches whether a `catch` around the call is a guard: whether the API throws
    */
@@ -56,7 +61,6 @@ export class Guards {
     call: Node,
     catches: boolean,
   ): readonly number[] {
-    if (!this.#origins.isCode(received)) return [];
     return codes.filter((code) => this.#isUnseen({ code, catches }, received, call));
   }
 

@@ -2,6 +2,7 @@ import { explainSent, judgeSent, type SendVerdict, type Texts } from "ws-close-c
 import { replaceCode, swapArguments } from "../edits.ts";
 import { textOf } from "../places.ts";
 import { quote, written } from "../quote.ts";
+import { isExpectedToThrow } from "../sites/expected-throw.ts";
 import type { File } from "../sites/file.ts";
 import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -11,9 +12,9 @@ import type { Remedy, Report } from "./report.ts";
 
 /** Sent codes that the API rejects, or that no endpoint may send. */
 export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly Report[] {
-  if (site.role !== "send" || site.expectedToThrow) return [];
+  if (site.role !== "send") return [];
   const { syntax } = sites.file;
-  return site.slots.flatMap((slot): Report | [] => {
+  const reports = site.slots.flatMap((slot): Report | [] => {
     const { range } = slot;
     const value = slot.static.known ? slot.static.value : undefined;
     const verdict = judgeSent(value, site.target);
@@ -39,6 +40,7 @@ export function invalidCodes(site: Site, sites: Sites, texts: Texts): readonly R
     });
     return { id, data, range, remedies };
   });
+  return reports.length > 0 && isExpectedToThrow(site.node, sites.file) ? [] : reports;
 }
 
 /** Whether the program asks for one of several codes before it sends them: `if (code !== 1006)`. */

@@ -3,6 +3,7 @@ import { replaceCode } from "../edits.ts";
 import { constantAt, declarationAt } from "../flow/bindings.ts";
 import type { Static } from "../flow/constants.ts";
 import { textOf } from "../places.ts";
+import { isExpectedToThrow } from "../sites/expected-throw.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -37,13 +38,14 @@ export function invalidReasons(
   texts: Texts,
   { checkUnbounded }: ReasonOptions,
 ): readonly Report[] {
-  const { reason, target, expectedToThrow } = site;
-  if (!reason || expectedToThrow || target.profiles.includes("simulated")) return [];
+  const { reason, target } = site;
+  if (!reason || target.profiles.includes("simulated")) return [];
   const { file } = sites;
   const call = `${site.method ?? "close"}()`;
-  const report = ({ id, data }: Message, node: Node, remedies: readonly Remedy[]): Report[] => [
-    { id, data, range: file.syntax.range(node), remedies },
-  ];
+  const report = ({ id, data }: Message, node: Node, remedies: readonly Remedy[]): Report[] =>
+    isExpectedToThrow(site.node, file)
+      ? []
+      : [{ id, data, range: file.syntax.range(node), remedies }];
 
   const bytes = staticBytes(reason, file, 0);
   if (bytes > MAX_REASON_BYTES)

@@ -4,14 +4,18 @@ import type { Site, Slot } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
 import type { Remedy, Report } from "./report.ts";
 
-/** Bare numbers at a site that have a name. */
-export function unnamedCodes(site: Site, sites: Sites, naming: Naming): readonly Report[] {
+/**
+ * Bare numbers at a site that have a name.
+ *
+ * @param naming - asked for only where there is one
+ */
+export function unnamedCodes(site: Site, sites: Sites, naming: () => Naming): readonly Report[] {
   if (!isNameable(site)) return [];
   const { text } = sites.file.syntax;
   return site.slots.flatMap((slot): Report | [] => {
     if (!slot.bare || isFaulty(site, slot)) return [];
     const { range } = slot;
-    const names = naming.namesOf(site, slot);
+    const names = naming().namesOf(site, slot);
     const [best] = names;
     if (!best) return [];
     const code = text.slice(range.start, range.end);

@@ -1,4 +1,5 @@
 import { isOther } from "../flow/value.ts";
+import { isExpectedToThrow } from "../sites/expected-throw.ts";
 import type { File } from "../sites/file.ts";
 import type { Site } from "../sites/site.ts";
 import type { Sites } from "../sites/sites.ts";
@@ -21,11 +22,11 @@ const SENDS_EMPTY: ReadonlySet<string> = new Set([
 /** A send without a code, on a socket that the file or the checker shows to be one. */
 export function missingCodes(site: Site, { file }: Sites): readonly Report[] {
   const { syntax } = file;
-  const { method, target, types, node, range, expectedToThrow } = site;
-  if (method !== "close" || expectedToThrow || target.profiles.includes("simulated")) return [];
+  const { method, target, types, node, range } = site;
+  if (method !== "close" || target.profiles.includes("simulated")) return [];
   if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
     return [];
-  if (mayBeOther(site, file)) return [];
+  if (mayBeOther(site, file) || isExpectedToThrow(node, file)) return [];
   const view = syntax.look(node);
   const callee = view.kind === "call" ? syntax.range(view.callee) : range;
   const from = syntax.text.indexOf("(", callee.end);

@@ -3,7 +3,6 @@ import { isCode, isOther, type Value } from "../flow/value.ts";
 import { textOf } from "../places.ts";
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCode, namesEventClass, namesNoSocket, namesSocket } from "./convention.ts";
-import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
 import { asCalled, isBound, spreadAt } from "./invocation.ts";
 import { isReplaced, replacedIn, type Replaced } from "./replaced.ts";
@@ -56,7 +55,6 @@ export class Sends {
       ...this.#file.site("send", "call", node, this.#proofAt(node, found, name)),
       slots: code ? this.#file.slotsOf(code) : [],
       method: name,
-      expectedToThrow: isExpectedToThrow(node, this.#file),
       ...(found.receiver && { subject: found.receiver }),
       ...(code && { code }),
       ...(reason && { reason }),
@@ -366,7 +364,6 @@ export class Sends {
       ...this.#file.site("send", "construct", node, proof),
       slots: this.#file.slotsOf(code),
       method: name,
-      expectedToThrow: isExpectedToThrow(node, this.#file),
       code,
       ...(reason && { reason }),
     };

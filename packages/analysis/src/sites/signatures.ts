@@ -1,6 +1,5 @@
 import type { Node, ViewOf } from "../syntax.ts";
 import { isTelling, namesCloseCode, namesCode } from "./convention.ts";
-import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File } from "./file.ts";
 import type { Site } from "./site.ts";
 
@@ -38,7 +37,6 @@ export class Signatures {
     return {
       ...this.#file.site("send", view.construct ? "construct" : "wrapper", node, proof),
       slots: this.#file.slotsOf(code),
-      expectedToThrow: isExpectedToThrow(node, this.#file),
       method: name,
       code,
     };

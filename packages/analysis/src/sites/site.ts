@@ -56,8 +56,6 @@ export interface Site {
   /** Sending: the code's and the reason's expressions, as they stand in the call. */
   readonly code?: Node;
   readonly reason?: Node;
-  /** Sending: a test wants this call to throw. */
-  readonly expectedToThrow?: boolean;
   /** Receiving: codes of its own that the API reports, as inclusive ranges. */
   readonly alsoReceives?: readonly (readonly [number, number])[];
   /** Receiving: the operator. */

@@ -1,6 +1,5 @@
 import type { Position } from "../catalogue/library.ts";
 import type { Node, ViewOf } from "../syntax.ts";
-import { isExpectedToThrow } from "./expected-throw.ts";
 import { SIMULATED, type File, type Proof } from "./file.ts";
 import type { Sends } from "./sends.ts";
 import type { Site } from "./site.ts";
@@ -48,7 +47,6 @@ export class Wrappers {
       return {
         ...this.#file.site("send", "wrapper", node, wrapper.proof),
         slots: this.#file.slotsOf(code),
-        expectedToThrow: isExpectedToThrow(node, this.#file),
         ...(callee.name !== undefined && { method: callee.name }),
         code,
         ...(reason && { reason }),

@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { isListed, Naming, unnamedCodes } from "ws-close-codes-analysis";
+import { isListed, Naming, unnamedCodes, type Sites } from "ws-close-codes-analysis";
 import { docsUrl } from "../docs-url.ts";
 import { importsOf } from "../imports.ts";
 import { messages } from "../messages.ts";
@@ -71,18 +71,21 @@ export const preferNamedCloseCode = {
   },
 
   create(context) {
-    const [given] = context.options as [PreferNamedCloseCodeOptions?];
-    const { constants } = { ...defaults, ...given };
-    const { sourceCode, languageOptions, filename, cwd } = context;
     let naming: Naming | undefined;
-    let manifest: string | undefined;
-    return reportSites(context, (site, sites) => {
-      naming ??= new Naming(sites, {
-        imports: importsOf(sourceCode, languageOptions),
-        constants,
-        isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
-      });
-      return unnamedCodes(site, sites, naming);
-    });
+    return reportSites(context, (site, sites) =>
+      unnamedCodes(site, sites, () => (naming ??= namingOf(context, sites))),
+    );
   },
 } satisfies Rule.RuleModule;
+
+function namingOf(context: Rule.RuleContext, sites: Sites): Naming {
+  const [given] = context.options as [PreferNamedCloseCodeOptions?];
+  const { constants } = { ...defaults, ...given };
+  const { sourceCode, languageOptions, filename, cwd } = context;
+  let manifest: string | undefined;
+  return new Naming(sites, {
+    imports: importsOf(sourceCode, languageOptions),
+    constants,
+    isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd))),
+  });
+}
