@@ -126,7 +126,7 @@ export class Naming {
       if (!s.known || typeof s.value !== "number" || NO_NAME.test(name ?? "")) return [];
       const path = this.#pathTo(node);
       const around = path && this.#syntax.parent(path.declaration);
-      if (!around || this.#syntax.look(around).kind !== "block") return [];
+      if (!around || this.#syntax.kind(around) !== "block") return [];
       const scope = path.only ?? around;
       const [root, ...inner] = path.names;
       if (path.names.some(namesMeasure) || this.#mayChange(path)) return [];
@@ -169,7 +169,7 @@ export class Naming {
   #outermostFunction(node: Node, within: Node): Node | undefined {
     let outermost: Node | undefined;
     for (let at: Node | undefined = node; at && at !== within; at = this.#syntax.parent(at))
-      if (this.#syntax.look(at).kind === "function") outermost = at;
+      if (this.#syntax.kind(at) === "function") outermost = at;
     return outermost;
   }
 

@@ -15,6 +15,6 @@ export function isInside(node: Node, outer: Node, syntax: Syntax): boolean {
 /** The nearest function that a node stands in, or is. */
 export function functionAround(node: Node, syntax: Syntax): Node | undefined {
   let at: Node | undefined = node;
-  while (at && syntax.look(at).kind !== "function") at = syntax.parent(at);
+  while (at && syntax.kind(at) !== "function") at = syntax.parent(at);
   return at;
 }

@@ -222,6 +222,7 @@ export class EstreeBindings {
   readonly #sourceCode: SourceCode;
   readonly #referring = new Map<Scope.Scope, ReadonlyMap<object, Scope.Reference>>();
   readonly #made = new Map<Definition, Binding>();
+  readonly #uses = new Map<Tree, readonly Tree[]>();
   readonly #known = {
     value: new Map<Tree, Binding | undefined>(),
     type: new Map<Tree, Binding | undefined>(),
@@ -255,6 +256,12 @@ export class EstreeBindings {
   }
 
   references(declaration: Tree): readonly Tree[] {
+    let uses = this.#uses.get(declaration);
+    if (!uses) this.#uses.set(declaration, (uses = this.#usesOf(declaration)));
+    return uses;
+  }
+
+  #usesOf(declaration: Tree): readonly Tree[] {
     const name = ("id" in declaration ? declaration.id : undefined) ?? declaration;
     const found = new Set<Tree>();
     for (const variable of variablesOf(nameIn(name), this.#scopeAt(name))) {

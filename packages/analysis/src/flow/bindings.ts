@@ -187,7 +187,7 @@ export function constantAt(
   node: Node,
   syntax: Syntax,
 ): { readonly node: Node; readonly init: Node } | undefined {
-  if (syntax.look(node).kind !== "identifier") return undefined;
+  if (syntax.kind(node) !== "identifier") return undefined;
   const binding = syntax.binding(node, "value");
   if (binding?.kind !== "variable" || !binding.constant || !binding.init) return undefined;
   if (binding.each || binding.path.length > 0) return undefined;

@@ -67,7 +67,7 @@ export class Expectations {
   /** What the library's class that a class extends expects of this method. */
   overridden(fn: Node): readonly Value[] {
     const owner = this.#syntax.parent(fn);
-    if (!owner || this.#syntax.look(owner).kind !== "class") return [];
+    if (!owner || this.#syntax.kind(owner) !== "class") return [];
     const name = this.#flow.uses.memberName(owner, fn);
     if (name === undefined) return [];
     return this.#flow.members.ofBases(owner, name, () =>

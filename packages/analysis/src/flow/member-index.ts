@@ -68,8 +68,9 @@ export class MemberIndex {
   #memberAt(place: number, name: string): Node | undefined {
     const word = this.#syntax.at(place);
     const member = word && this.#syntax.parent(word);
-    const view = member && this.#syntax.look(member);
-    return view?.kind === "member" && view.name === name && view.object !== word
+    if (!member || this.#syntax.kind(member) !== "member") return undefined;
+    const view = this.#syntax.look(member);
+    return view.kind === "member" && view.name === name && view.object !== word
       ? member
       : undefined;
   }
@@ -77,8 +78,9 @@ export class MemberIndex {
   #assignmentAt(place: number, name: string): ViewOf<"assignment"> | undefined {
     const member = this.#memberAt(place, name);
     const around = member && this.#syntax.parent(member);
-    const view = around && this.#syntax.look(around);
-    return view?.kind === "assignment" && view.target === member ? view : undefined;
+    if (!around || this.#syntax.kind(around) !== "assignment") return undefined;
+    const view = this.#syntax.look(around);
+    return view.kind === "assignment" && view.target === member ? view : undefined;
   }
 }
 

@@ -23,7 +23,7 @@ export function spelledElements(list: Node, syntax: Syntax): readonly Node[] | u
   const view = declared && syntax.look(declared);
   if (view?.kind !== "array") return undefined;
   const elements = view.elements.flatMap((one) => one ?? []);
-  const isPlain = (one: Node): boolean => syntax.look(one).kind !== "spread";
+  const isPlain = (one: Node): boolean => syntax.kind(one) !== "spread";
   return elements.length === view.elements.length && elements.every(isPlain) ? elements : undefined;
 }
 
@@ -43,7 +43,7 @@ export function spelledEntries(
 
 /** The expression itself, or what a constant that nobody changes was declared with. */
 function fixed(node: Node, syntax: Syntax): Node | undefined {
-  if (syntax.look(node).kind !== "identifier") return node;
+  if (syntax.kind(node) !== "identifier") return node;
   const constant = constantAt(node, syntax);
   if (!constant) return undefined;
   const uses = syntax.references(constant.node);

@@ -36,18 +36,21 @@ export class Uses {
 
   /** The call whose callee this is, `.call` and `.bind` left aside. */
   callOf(node: Node): ViewOf<"call"> | undefined {
-    const parent = this.#syntax.parent(node);
-    if (!parent) return undefined;
-    const view = this.#syntax.look(parent);
-    return view.kind === "call" && view.callee === node ? view : undefined;
+    const view = this.#parentOf(node, "call");
+    return view?.callee === node ? view : undefined;
   }
 
   /** What `x` gets in `x = value`; also through `[x] = value` it stays unknown. */
   writtenTo(target: Node): Node | undefined {
-    const parent = this.#syntax.parent(target);
-    if (!parent) return undefined;
-    const view = this.#syntax.look(parent);
-    return view.kind === "assignment" && view.target === target ? view.value : undefined;
+    const view = this.#parentOf(target, "assignment");
+    return view?.target === target ? view.value : undefined;
+  }
+
+  /** The parent of a node if it is of this kind: no view is made of any other. */
+  #parentOf<K extends "assignment" | "call">(node: Node, kind: K): ViewOf<K> | undefined {
+    const parent = this.#syntax.parent(node);
+    if (!parent || this.#syntax.kind(parent) !== kind) return undefined;
+    return this.#syntax.look(parent) as ViewOf<K>;
   }
 
   /** `f.bind(this)` stands where `f` would. */
@@ -79,7 +82,7 @@ export class Uses {
       }
       if (view.kind === "class" || view.kind === "object" || view.kind === "call") return undefined;
       if (view.kind === "assignment") return declarationAt(view.target, this.#syntax);
-      return this.#syntax.look(fn).kind === "function" ? fn : undefined;
+      return this.#syntax.kind(fn) === "function" ? fn : undefined;
     }
   }
 

@@ -147,6 +147,6 @@ export class Effects {
 
   #isStatement(node: Node): boolean {
     const parent = this.#syntax.parent(node);
-    return parent !== undefined && HOLDS_STATEMENTS.has(this.#syntax.look(parent).kind);
+    return parent !== undefined && HOLDS_STATEMENTS.has(this.#syntax.kind(parent));
   }
 }

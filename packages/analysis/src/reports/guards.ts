@@ -128,7 +128,7 @@ export class Guards {
 
   #isArgument(fn: Node): boolean {
     const parent = this.#syntax.parent(fn);
-    return parent !== undefined && this.#syntax.look(parent).kind === "call";
+    return parent !== undefined && this.#syntax.kind(parent) === "call";
   }
 
   /** Whether a function has a name of the file's, or is a method that no other class calls. */
@@ -223,7 +223,7 @@ export class Guards {
           // `event.code = 1000`; what is made of it may change as it likes.
           if (view.target === child) return child !== use;
           // `socket.abnormal = code === 1006`
-          if (syntax.look(view.target).kind === "member" && !this.#origins.isReceived(child))
+          if (syntax.kind(view.target) === "member" && !this.#origins.isReceived(child))
             return true;
           if (this.#isAskedAfter(view, use, passage)) return true;
           this.#addNames(view.target, names);
@@ -351,7 +351,7 @@ export class Guards {
   #precedes(condition: Node, use: Node, { call, names }: Passage): boolean {
     if (isInside(call, condition, this.#syntax)) return true;
     if (!this.#isBefore(use, call)) return false;
-    const isSwitch = this.#syntax.look(condition).kind === "switch";
+    const isSwitch = this.#syntax.kind(condition) === "switch";
     return (
       (!isSwitch && this.#effects.breaks(condition)) ||
       this.#effects.mayLeave(condition, call) ||
@@ -374,7 +374,7 @@ export class Guards {
         return true;
       // `stop(code).catch(log)`
       if (view.kind === "member" && view.object === child && view.name === "catch") return true;
-      if (view.kind === "call" && syntax.look(child).kind === "function")
+      if (view.kind === "call" && syntax.kind(child) === "function")
         if (this.#effects.catches(view.callee)) return true;
     }
     return false;

@@ -66,7 +66,7 @@ function constructed(
   const variable = syntax.parent(binding.init);
   const declared = variable && syntax.look(variable);
   const created = syntax.look(binding.init);
-  if (syntax.look(statement).kind !== "expression" || declared?.kind !== "variable") return [];
+  if (syntax.kind(statement) !== "expression" || declared?.kind !== "variable") return [];
   if (created.kind !== "call" || binding.path.length > 0) return [];
   const maker = syntax.look(created.callee);
   if (maker.kind !== "member" || maker.name !== "createEvent") return [];

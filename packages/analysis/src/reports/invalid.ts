@@ -64,7 +64,7 @@ function isSwapped(
   if (!code || !reason || slots.length > 1 || syntax.parent(code) !== node) return false;
   const text = slot.static.known
     ? verdict?.fault === "not-a-code" && typeof verdict.code === "string"
-    : syntax.look(slot.node).kind === "template";
+    : syntax.kind(slot.node) === "template";
   const behind = constants.valueOf(reason);
   return (
     text &&

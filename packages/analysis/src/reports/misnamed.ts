@@ -106,7 +106,7 @@ function renumbered(
   syntax: Syntax,
 ): readonly Remedy[] {
   const isTaken = isKey && entries.some((other) => other.code === right);
-  const isWritten = isKey || syntax.look(slot.node).kind === "literal";
+  const isWritten = isKey || syntax.kind(slot.node) === "literal";
   const isFixed = isTaken || !isWritten || isCountedOn(slot.node, syntax);
   const edits = isFixed ? undefined : replaceCode(site, slot, String(right), syntax);
   const data = { code: String(code), instead: String(right) };

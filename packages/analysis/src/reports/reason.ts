@@ -268,7 +268,7 @@ function unboundedPart(node: Node, file: File, depth: number): Node | undefined 
 }
 
 function isError(node: Node, file: File): boolean {
-  return file.syntax.look(node).kind === "identifier" && ERROR.test(file.nameOf(node) ?? "");
+  return file.syntax.kind(node) === "identifier" && ERROR.test(file.nameOf(node) ?? "");
 }
 
 // ---- remedies

@@ -27,6 +27,9 @@ export const DECLARATIONS: ReadonlySet<Kind> = new Set<Kind>([
   "variable",
 ]);
 
+/** What has no other nodes in it. */
+const LEAVES: ReadonlySet<Kind> = new Set<Kind>(["identifier", "literal"]);
+
 /**
  * The nodes of a file that may be sites, found from the words of its text: few of a program's nodes
  * are, and a walk over all of them costs more than a look at these.
@@ -49,8 +52,8 @@ export class Candidates {
       if (!node || this.#passed.has(node)) continue;
       this.#addUses(node);
       this.#addDeclaration(node);
-      // One word is enough of a text, which may be longer than all the rest.
-      if (syntax.kind(node) === "literal")
+      // One word is enough of a name, and of a text, which may be longer than all the rest.
+      if (LEAVES.has(syntax.kind(node)))
         all.lastIndex = Math.max(all.lastIndex, syntax.range(node).end);
     }
   }

@@ -27,9 +27,9 @@ export function codeAt(
 
 /** Few places are worth a look at the whole file: a literal, and a name in a list. */
 function mayBeAway(node: Node, syntax: Syntax): boolean {
-  if (syntax.look(node).kind === "literal") return true;
+  if (syntax.kind(node) === "literal") return true;
   const parent = syntax.parent(node);
-  const around = parent && syntax.look(parent).kind;
+  const around = parent && syntax.kind(parent);
   return around === "array" || (around === "member" && mayBeAway(parent as Node, syntax));
 }
 

@@ -331,7 +331,7 @@ export class Receives {
     const { syntax } = this.#file;
     let at = syntax.parent(subject);
     let top = at;
-    while (at && ["binary", "either"].includes(syntax.look(at).kind)) {
+    while (at && ["binary", "either"].includes(syntax.kind(at))) {
       top = at;
       at = syntax.parent(at);
     }

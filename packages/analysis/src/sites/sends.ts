@@ -230,7 +230,7 @@ export class Sends {
   #takesOther(view: ViewOf<"call">): boolean {
     const { types } = this.#file.syntax;
     const call = types && this.#file.syntax.parent(view.callee);
-    if (!call || this.#file.syntax.look(call).kind !== "call") return false;
+    if (!call || this.#file.syntax.kind(call) !== "call") return false;
     const [parameter] = types.parameters(call);
     return parameter !== undefined && !namesCode(parameter);
   }
