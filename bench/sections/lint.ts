@@ -1,7 +1,7 @@
 /**
  * What linting costs in process, beyond an empty rule.
  */
-import { defaultSettings, mayHoldSites } from "../../packages/analysis/src/index.ts";
+import { defaultSettings, mayHoldCodes } from "../../packages/analysis/src/index.ts";
 import { OWN, otherConfigs, ownConfigs, SELECTORS, type Configs } from "../configs.ts";
 import { everyNth, readCorpora, type SourceFile } from "../corpora.ts";
 import { beyond, median, spread, together } from "../measure.ts";
@@ -23,7 +23,7 @@ export async function measureLint(quick: boolean): Promise<Section> {
       const files = corpora
         .filter((corpus) => corpus.webSockets === webSockets)
         .flatMap((corpus) => everyNth(corpus.files, quick ? QUICK_SHARE : 1))
-        .filter((file) => mayHoldSites(file.read(), defaultSettings, false) === letIn);
+        .filter((file) => mayHoldCodes(file.read(), defaultSettings, false) === letIn);
       measured[`${webSockets} ${letIn}`] = await measureVerify(files, own, ROUNDS);
     }
   const some = (part: RegExp): VerifyCosts =>

@@ -1,7 +1,7 @@
 import type { Rule, SourceCode } from "eslint";
 import {
   findSites,
-  mayHoldCodes,
+  mayHoldSites,
   readSettings,
   type Settings,
   type Sites,
@@ -17,7 +17,7 @@ let latest:
   | undefined;
 
 /** Whether a text can hold what a rule looks for. */
-export type Search = typeof mayHoldCodes;
+export type Search = typeof mayHoldSites;
 
 /** And one search of its text: rules ask for the same file one after the other. */
 let searched:
@@ -33,13 +33,13 @@ let searched:
  * Calls `visit` with the sites of the file. Does nothing in other languages than
  * JavaScript and TypeScript, and costs nothing where the text cannot hold one.
  *
- * @param search - `mayHoldSites` for a rule that looks for sites without a code
+ * @param search - `mayHoldCodes` for who looks for sites with a code only
  * @throws TypeError for a wrong setting, with its key
  */
 export function forFile(
   context: Rule.RuleContext,
   visit: Visit,
-  search: Search = mayHoldCodes,
+  search: Search = mayHoldSites,
 ): Rule.RuleListener {
   if (!mayHold(context, search)) return {};
   // No closure: V8 would compile it, and all that it calls, anew for every few files.

@@ -26,7 +26,7 @@ it.each([
   [bun("close(1006)"), "sends a Close frame without a code in Bun"],
   [bun("close(0)"), "sends a Close frame without a code in Bun"],
   [bun("close(999)"), "puts an illegal Close frame on the wire in Bun"],
-  [phoenix("disconnect(undefined, 0)"), "sends a Close frame without a code in browsers"],
+  [phoenix("disconnect(() => log('closed'), 0)"), "sends a Close frame without a code in browsers"],
   [phoenix("disconnect(undefined, 1006)"), "throws InvalidAccessError in browsers"],
   [workers("close(2000)"), "goes out as it is in Cloudflare Workers"],
   [workers("close(1006)"), "throws InvalidAccessError in Cloudflare Workers"],
