@@ -21,8 +21,7 @@ import {
 const NAMES = word(
   anyOf([`clos${IN_CODE}`, `code${IN_CODE}${OF_SUBJECT}`, `${WEBSOCKET_CODE}${IN_CODE}`]),
 );
-/** The words that nearly every site has one of beside it; else it is a library's method alone. */
-const WORDS = [NAMES, word(NUMBER_OF_TABLE)];
+const TABLE = word(NUMBER_OF_TABLE);
 const DECIMAL = word(TELLING_DECIMAL + IN_CODE);
 const OTHERWISE = word(OTHERWISE_WRITTEN + IN_CODE);
 
@@ -47,12 +46,14 @@ const END = String.raw`\.(?:drop|end)${IN_CODE}${CALLED}`;
 const PASSED_ON = String.raw`[^;]{0,200}?(?:code|status)`;
 const ARGUMENT = String.raw`\s*[^\s)]`;
 
-/** What suggests a site whatever stands beside it: a number, a name, a code that is passed on. */
+const NAMED = word(`(?:${SPELLED})${IN_CODE}`);
+
+/** What suggests a report whatever stands beside it: a number, a code that is passed on with a reason. */
 const SUGGESTED = [
   word(REGISTERED_NUMBER + NOT_COMPUTED + IN_CODE),
-  word(anyOf([`(?:${SPELLED})${IN_CODE}`, "clos(?<=initclos)eevent", CLOSE + PASSED_ON])),
-  word(END + PASSED_ON),
+  word(anyOf(["clos(?<=initclos)eevent", CLOSE + PASSED_ON])),
 ];
+const PASSED_TO_END = word(END + PASSED_ON);
 
 /** What suggests one beside a number: a call with arguments, a table's name, a code that is looked at. */
 const SUGGESTED_BESIDE_NUMBER = [
@@ -101,7 +102,7 @@ export class TextGate {
    * @param hasTypes - whether a checker may prove what the text does not
    */
   lets(text: string, hasTypes: boolean): boolean {
-    if (!isAny(WORDS, text) && !this.#mayCall(text, hasTypes)) return false;
+    if (!NAMES.test(text) && !TABLE.test(text) && !this.#mayCall(text, hasTypes)) return false;
     return hasTypes || this.mayProve(text) || mayOnlySuggest(text);
   }
 
@@ -112,16 +113,19 @@ export class TextGate {
    * @param hasTypes - as for {@link lets}
    */
   letsCodes(text: string, hasTypes: boolean): boolean {
-    if (!isAny(WORDS, text)) {
-      // What a library's method is given is of no number, and no word tells of: nothing can be said.
-      if (!hasTypes && !hasTellingNumber(text)) return false;
-      if (!this.#mayCall(text, hasTypes)) return false;
-    }
-    if (isNamed(text)) return true;
-    const isTold = hasTellingNumber(text);
-    if (isTold && (hasTypes || isAny(SUGGESTED_BESIDE_NUMBER, text))) return true;
-    if (!this.mayProve(text)) return hasTypes && isAny(this.#typed, text);
-    return isTold || isAny(this.#typed, text) || this.#followed.test(text);
+    if (!this.#mentionsCode(text, hasTypes)) return false;
+    if (isAny(SUGGESTED, text)) return true;
+    const isNumbered = hasTellingNumber(text);
+    if (isNumbered && (hasTypes || isSuggestedBesideNumber(text))) return true;
+    if (!this.mayProve(text)) return hasTypes && (NAMED.test(text) || isAny(this.#typed, text));
+    return isNumbered || isAny(this.#typed, text) || this.#followed.test(text);
+  }
+
+  /** Whether there is a word that a code stands beside. */
+  #mentionsCode(text: string, hasTypes: boolean): boolean {
+    if (NAMES.test(text)) return true;
+    // Without one, only a checker or a number can tell what a library's method is given.
+    return (hasTypes || DECIMAL.test(text)) && (TABLE.test(text) || this.#libraryWords.test(text));
   }
 
   /** Whether there is a word of a library: nothing without that library or a number. */
@@ -142,11 +146,12 @@ export class TextGate {
 
 /** Whether names alone suggest a site. */
 function mayOnlySuggest(text: string): boolean {
-  return isNamed(text) || (hasTellingNumber(text) && isAny(SUGGESTED_BESIDE_NUMBER, text));
+  if (isAny([...SUGGESTED, NAMED, PASSED_TO_END], text)) return true;
+  return hasTellingNumber(text) && isSuggestedBesideNumber(text);
 }
 
-function isNamed(text: string): boolean {
-  return isAny(SUGGESTED, text);
+function isSuggestedBesideNumber(text: string): boolean {
+  return NAMED.test(text) || isAny(SUGGESTED_BESIDE_NUMBER, text);
 }
 
 function isAny(patterns: readonly RegExp[], text: string): boolean {
