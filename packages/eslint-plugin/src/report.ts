@@ -8,16 +8,14 @@ import {
   type Sites,
   type TextEdit,
 } from "ws-close-codes-analysis";
-import { forFile, mayHold, type Search } from "./sites.ts";
+import { forFile, type Search } from "./sites.ts";
 
 type FindAtSite = (site: Site, sites: Sites) => readonly Report[];
 type Find = (sites: Sites) => readonly Report[];
 
 /** A rule that reports what it finds at each site of a file; see {@link forFile}. */
 export function reportSites(context: Rule.RuleContext, find: FindAtSite): Rule.RuleListener {
-  return mayHold(context, mayHoldCodes)
-    ? reportFile(context, atEachSite.bind(undefined, find))
-    : {};
+  return reportFile(context, atEachSite.bind(undefined, find));
 }
 
 function atEachSite(find: FindAtSite, sites: Sites): readonly Report[] {
@@ -30,9 +28,7 @@ export function reportFile(
   find: Find,
   search: Search = mayHoldCodes,
 ): Rule.RuleListener {
-  return mayHold(context, search)
-    ? forFile(context, reportFound.bind(undefined, find), search)
-    : {};
+  return forFile(context, reportFound.bind(undefined, find), search);
 }
 
 function reportFound(find: Find, sites: Sites, context: Rule.RuleContext): void {

@@ -19,12 +19,16 @@ let latest:
 /** Whether a text can hold what a rule looks for. */
 export type Search = typeof mayHoldSites;
 
-/** And one search of its text: rules ask for the same file one after the other. */
+/**
+ * And one search of its text: rules ask for the same file one after the other. By the text, for
+ * Oxlint hands over one `SourceCode` for all files.
+ */
 let searched:
   | {
-      readonly sourceCode: SourceCode;
       readonly search: Search;
+      readonly text: string;
       readonly settings: Settings;
+      readonly hasTypes: boolean;
       readonly mayHold: boolean;
     }
   | undefined;
@@ -33,7 +37,7 @@ let searched:
  * Calls `visit` with the sites of the file. Does nothing in other languages than
  * JavaScript and TypeScript, and costs nothing where the text cannot hold one.
  *
- * @param search - `mayHoldCodes` for who looks for sites with a code only
+ * @param search - `mayHoldCodes` for a rule that looks for codes only
  * @throws TypeError for a wrong setting, with its key
  */
 export function forFile(
@@ -41,40 +45,28 @@ export function forFile(
   visit: Visit,
   search: Search = mayHoldSites,
 ): Rule.RuleListener {
-  if (!mayHold(context, search)) return {};
+  const { sourceCode } = context;
+  const settings = readSettings(context.settings["ws-close-codes"]);
+  // Only languages with scopes are JavaScript; the typings promise that every language is.
+  if (!(sourceCode.scopeManager as unknown) || !mayHold(sourceCode, settings, search)) return {};
   // No closure: V8 would compile it, and all that it calls, anew for every few files.
-  return { Program: visitUnharmed.bind(undefined, context, visit) };
+  return { Program: visitUnharmed.bind(undefined, context, settings, visit) };
 }
 
 /** What a rule does with the sites of a file. */
 type Visit = (sites: Sites, context: Rule.RuleContext) => void;
 
-/**
- * Whether a file may hold what a rule looks for. To be asked before anything is made for the file:
- * most hold nothing, and every rule is asked about each.
- *
- * @throws TypeError for a wrong setting, with its key
- */
-export function mayHold(context: Rule.RuleContext, search: Search): boolean {
-  const { sourceCode } = context;
-  const settings = settingsOf(context);
+function mayHold(sourceCode: SourceCode, settings: Settings, search: Search): boolean {
+  const { text } = sourceCode;
+  const hasTypes = mayAskTypes(sourceCode, settings);
   if (
-    searched?.sourceCode !== sourceCode ||
+    searched?.text !== text ||
     searched.search !== search ||
-    searched.settings !== settings
+    searched.settings !== settings ||
+    searched.hasTypes !== hasTypes
   )
-    searched = { sourceCode, search, settings, mayHold: finds(search, sourceCode, settings) };
+    searched = { search, text, settings, hasTypes, mayHold: search(text, settings, hasTypes) };
   return searched.mayHold;
-}
-
-function finds(search: Search, sourceCode: SourceCode, settings: Settings): boolean {
-  // Only languages with scopes are JavaScript; the typings promise that every language is.
-  if (!(sourceCode.scopeManager as unknown)) return false;
-  return search(sourceCode.text, settings, mayAskTypes(sourceCode, settings));
-}
-
-function settingsOf({ settings }: Rule.RuleContext): Settings {
-  return readSettings(settings["ws-close-codes"]);
 }
 
 function mayAskTypes(sourceCode: SourceCode, { typeInformation }: Settings): boolean {
@@ -82,9 +74,7 @@ function mayAskTypes(sourceCode: SourceCode, { typeInformation }: Settings): boo
 }
 
 /** To be asked from within a listener. */
-function sitesOf(context: Rule.RuleContext): Sites {
-  const { sourceCode } = context;
-  const settings = settingsOf(context);
+function sitesOf(sourceCode: SourceCode, settings: Settings): Sites {
   const { ast } = sourceCode;
   if (latest?.ast === ast && latest.settings === settings) return latest.sites;
   const types = mayAskTypes(sourceCode, settings);
@@ -99,9 +89,9 @@ let told = false;
  * A fault of ours must not fail a lint run. The environment variable `WS_CLOSE_CODES_DEBUG` prints
  * the first one; set to `throw`, it lets all through.
  */
-function visitUnharmed(context: Rule.RuleContext, visit: Visit): void {
+function visitUnharmed(context: Rule.RuleContext, settings: Settings, visit: Visit): void {
   try {
-    visit(sitesOf(context), context);
+    visit(sitesOf(context.sourceCode, settings), context);
   } catch (error) {
     const debug = process.env.WS_CLOSE_CODES_DEBUG;
     if (debug === "throw") throw error;
