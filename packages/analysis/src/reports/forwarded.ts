@@ -29,7 +29,7 @@ export function forwardedCodes(site: Site, sites: Sites, texts: Texts): readonly
   const isHandler = call.kind === "call" && isBound(call, file.syntax);
   // `socket.close.bind(socket, code)` is called who knows when.
   const slots = site.slots.filter(({ node }) =>
-    isHandler ? node === site.node : guards.isReceived(node),
+    isHandler ? node === site.node : guards.isReceivedCode(node),
   );
   if (slots.length === 0) return [];
   const unsendable = unforwardable(site.target);

@@ -46,7 +46,7 @@ export class Guards {
   }
 
   /** Whether an expression is a received code. */
-  isReceived(node: Node): boolean {
+  isReceivedCode(node: Node): boolean {
     return this.#origins.isCode(node);
   }
 
