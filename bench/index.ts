@@ -18,7 +18,7 @@ const root = path.join(import.meta.dirname, "..");
 
 interface Entry {
   readonly title: string;
-  /** For Node. */
+  /** What Node is started with. */
   readonly flags?: readonly string[];
   /** Only when it is measured, for it imports what is installed and built. */
   readonly load: () => Promise<Measure>;

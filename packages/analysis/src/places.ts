@@ -1,4 +1,13 @@
-import type { Node, Syntax } from "./syntax.ts";
+import type { Kind, Node, Syntax, ViewOf } from "./syntax.ts";
+
+/** The view of a node that is of a kind; of others none is made, for a view costs more than a kind. */
+export function viewOf<K extends Kind>(
+  node: Node | undefined,
+  kind: K,
+  syntax: Syntax,
+): ViewOf<K> | undefined {
+  return node && syntax.kind(node) === kind ? (syntax.look(node) as ViewOf<K>) : undefined;
+}
 
 /** What the file has at a node, as it is written. */
 export function textOf(node: Node, syntax: Syntax): string {

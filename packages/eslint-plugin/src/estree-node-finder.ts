@@ -56,9 +56,8 @@ export class NodeFinder {
     for (const key of keysOf(node, this.#syntax.visitorKeys)) {
       const value: unknown = node[key as keyof Tree];
       if (!Array.isArray(value)) {
-        if (!isNode(value) || !touches(value, offset) || isHidden(node, key)) continue;
-        this.#pushTouched(open, value, offset);
-        if (holdsInside(value, offset)) return;
+        if (isNode(value) && touches(value, offset) && !isHidden(node, key))
+          this.#pushTouched(open, value, offset);
         continue;
       }
       const last = lastBeginning(value, offset);

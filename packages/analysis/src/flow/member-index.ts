@@ -1,3 +1,4 @@
+import { viewOf } from "../places.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 
 /** A word behind what may stand before a member's name. */
@@ -68,19 +69,15 @@ export class MemberIndex {
   #memberAt(place: number, name: string): Node | undefined {
     const word = this.#syntax.at(place);
     const member = word && this.#syntax.parent(word);
-    if (!member || this.#syntax.kind(member) !== "member") return undefined;
-    const view = this.#syntax.look(member);
-    return view.kind === "member" && view.name === name && view.object !== word
-      ? member
-      : undefined;
+    const view = viewOf(member, "member", this.#syntax);
+    return view?.name === name && view.object !== word ? member : undefined;
   }
 
   #assignmentAt(place: number, name: string): ViewOf<"assignment"> | undefined {
     const member = this.#memberAt(place, name);
     const around = member && this.#syntax.parent(member);
-    if (!around || this.#syntax.kind(around) !== "assignment") return undefined;
-    const view = this.#syntax.look(around);
-    return view.kind === "assignment" && view.target === member ? view : undefined;
+    const view = viewOf(around, "assignment", this.#syntax);
+    return view?.target === member ? view : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { viewOf } from "../places.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import type { Flow } from "./flow.ts";
 import { NONE, type Value } from "./value.ts";
@@ -33,20 +34,16 @@ export class Owners {
 
   /** What `this` is in a child of this parent, if the step between them decides it. */
   #thisBetween(child: Node, parent: Node): readonly Value[] | undefined {
-    const kind = this.#syntax.kind(parent);
-    if (kind === "class") {
-      const view = this.#syntax.look(parent);
-      if (view.kind === "class" && view.extends !== child) {
-        const member = view.members.find((m) => m.value === child || m.key === child);
-        // A static block is no member.
-        const isStatic = member?.static ?? true;
-        return [{ is: isStatic ? "user-class" : "user-instance", node: parent }];
-      }
+    const view = viewOf(parent, "class", this.#syntax);
+    if (view && view.extends !== child) {
+      const member = view.members.find((m) => m.value === child || m.key === child);
+      // A static block is no member.
+      const isStatic = member?.static ?? true;
+      return [{ is: isStatic ? "user-class" : "user-instance", node: parent }];
     }
-    if (this.#syntax.kind(child) !== "function") return undefined;
-    const inside = this.#syntax.look(child);
-    if (inside.kind !== "function" || inside.arrow) return undefined;
-    if (kind === "object") return [{ is: "object", node: parent }];
+    const inside = viewOf(child, "function", this.#syntax);
+    if (!inside || inside.arrow) return undefined;
+    if (this.#syntax.kind(parent) === "object") return [{ is: "object", node: parent }];
     return this.#thisOfFunction(child, inside, parent);
   }
 

@@ -1,3 +1,4 @@
+import { viewOf } from "../places.ts";
 import type { Node, Syntax, ViewOf } from "../syntax.ts";
 import { declarationAt } from "./bindings.ts";
 import type { Flow } from "./flow.ts";
@@ -36,21 +37,14 @@ export class Uses {
 
   /** The call whose callee this is, `.call` and `.bind` left aside. */
   callOf(node: Node): ViewOf<"call"> | undefined {
-    const view = this.#parentOf(node, "call");
+    const view = viewOf(this.#syntax.parent(node), "call", this.#syntax);
     return view?.callee === node ? view : undefined;
   }
 
   /** What `x` gets in `x = value`; also through `[x] = value` it stays unknown. */
   writtenTo(target: Node): Node | undefined {
-    const view = this.#parentOf(target, "assignment");
+    const view = viewOf(this.#syntax.parent(target), "assignment", this.#syntax);
     return view?.target === target ? view.value : undefined;
-  }
-
-  /** The parent of a node if it is of this kind: no view is made of any other. */
-  #parentOf<K extends "assignment" | "call">(node: Node, kind: K): ViewOf<K> | undefined {
-    const parent = this.#syntax.parent(node);
-    if (!parent || this.#syntax.kind(parent) !== kind) return undefined;
-    return this.#syntax.look(parent) as ViewOf<K>;
   }
 
   /** `f.bind(this)` stands where `f` would. */

@@ -53,7 +53,9 @@ const SUGGESTED = [
   word(REGISTERED_NUMBER + NOT_COMPUTED + IN_CODE),
   word(anyOf(["clos(?<=initclos)eevent", CLOSE + PASSED_ON])),
 ];
-const PASSED_TO_END = word(END + PASSED_ON);
+
+/** As much for a site, of which nothing is to be reported yet. */
+const SUGGESTED_SITE = [...SUGGESTED, NAMED, word(END + PASSED_ON)];
 
 /** What suggests one beside a number: a call with arguments, a table's name, a code that is looked at. */
 const SUGGESTED_BESIDE_NUMBER = [
@@ -116,7 +118,8 @@ export class TextGate {
     if (!this.#mentionsCode(text, hasTypes)) return false;
     if (isAny(SUGGESTED, text)) return true;
     const isNumbered = hasTellingNumber(text);
-    if (isNumbered && (hasTypes || isSuggestedBesideNumber(text))) return true;
+    const isSuggested = (): boolean => NAMED.test(text) || isAny(SUGGESTED_BESIDE_NUMBER, text);
+    if (isNumbered && (hasTypes || isSuggested())) return true;
     if (!this.mayProve(text)) return hasTypes && (NAMED.test(text) || isAny(this.#typed, text));
     return isNumbered || isAny(this.#typed, text) || this.#followed.test(text);
   }
@@ -146,12 +149,8 @@ export class TextGate {
 
 /** Whether names alone suggest a site. */
 function mayOnlySuggest(text: string): boolean {
-  if (isAny([...SUGGESTED, NAMED, PASSED_TO_END], text)) return true;
-  return hasTellingNumber(text) && isSuggestedBesideNumber(text);
-}
-
-function isSuggestedBesideNumber(text: string): boolean {
-  return NAMED.test(text) || isAny(SUGGESTED_BESIDE_NUMBER, text);
+  if (isAny(SUGGESTED_SITE, text)) return true;
+  return hasTellingNumber(text) && isAny(SUGGESTED_BESIDE_NUMBER, text);
 }
 
 function isAny(patterns: readonly RegExp[], text: string): boolean {
