@@ -263,4 +263,12 @@ describe("the text gate for codes, where a flow may prove them", () => {
   ])("stops %j, in which no code is", (text) => {
     expect(passes(text)).toBe(false);
   });
+
+  it("asks for a number where no word tells of a code", () => {
+    const given = (code: number): string =>
+      `import { Socket } from "phoenix"; new Socket().disconnect(undefined, ${code});`;
+    expect(gate.letsCodes(given(1006), false)).toBe(true);
+    expect(gate.letsCodes(given(42), false)).toBe(false);
+    expect(gate.letsCodes(given(42), true)).toBe(true);
+  });
 });
