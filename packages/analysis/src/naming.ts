@@ -31,7 +31,7 @@ export interface NamingOptions {
   readonly imports: Imports;
   /** Modules whose constants the user prefers, best first. */
   readonly constants: readonly ExportedConstants[];
-  /** Whether the file may import a module: its nearest package.json lists it. */
+  /** Whether the file may import a module: its nearest package.json lists it. Asked once of each. */
   isInstalled(module: string): boolean;
 }
 
@@ -71,6 +71,7 @@ export class Naming {
   readonly #exported: readonly ExportedConstants[];
   #known: readonly Constant[] | undefined;
   readonly #meanings = new Map<string, ReadonlySet<unknown>>();
+  readonly #installed = new Map<string, boolean>();
 
   constructor(sites: Sites, options: NamingOptions) {
     this.#sites = sites;
@@ -282,7 +283,7 @@ export class Naming {
     slot: Slot,
   ): NamedCode | undefined {
     const key = Object.keys(members).find((one) => members[one as never] === code);
-    if (key === undefined || !this.#options.isInstalled(module)) return undefined;
+    if (key === undefined || !this.#isInstalled(module)) return undefined;
     const local = this.#localNameFor(module, name);
     if (local === undefined) return undefined;
     const { imports } = this.#options;
@@ -291,6 +292,12 @@ export class Naming {
     if (!replacement) return undefined;
     const added = importEdits(imports, this.#syntax.text, { module, name }, local);
     return added && { expression, from: { module, name }, edits: [...added, ...replacement] };
+  }
+
+  #isInstalled(module: string): boolean {
+    const answer = this.#installed.get(module) ?? this.#options.isInstalled(module);
+    this.#installed.set(module, answer);
+    return answer;
   }
 
   /** A name that is free in the whole file, or that a type-only import has taken for it already. */

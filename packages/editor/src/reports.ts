@@ -63,14 +63,12 @@ const namings = new WeakMap<AnalysedFile, Naming>();
 export function namingOf(file: AnalysedFile): Naming {
   const known = namings.get(file);
   if (known) return known;
-  const listed = new Map<string, boolean>();
-  const isInstalled = (module: string): boolean => {
-    const answer = listed.get(module) ?? file.isInstalled(module);
-    listed.set(module, answer);
-    return answer;
-  };
   const { constants } = file.options;
-  const naming = new Naming(file.sites, { imports: file.imports(), constants, isInstalled });
+  const naming = new Naming(file.sites, {
+    imports: file.imports(),
+    constants,
+    isInstalled: (module) => file.isInstalled(module),
+  });
   namings.set(file, naming);
   return naming;
 }
