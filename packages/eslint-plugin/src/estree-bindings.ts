@@ -188,8 +188,47 @@ function* variablesOf(name: string, innermost: Maybe<Scope.Scope>): Generator<Sc
   }
 }
 
+/** Where names are used, and none is declared. */
+const uses: readonly TypeName[] = [
+  "AssignmentExpression",
+  "AwaitExpression",
+  "BinaryExpression",
+  "CallExpression",
+  "ConditionalExpression",
+  "ExpressionStatement",
+  "IfStatement",
+  "LogicalExpression",
+  "MemberExpression",
+  "NewExpression",
+  "ReturnStatement",
+];
+const declaresNone: ReadonlySet<Maybe<string>> = new Set(uses);
+
+/** What opens no scope, nor do names in it, and its expressions only by what they are. */
+const scopeless: ReadonlySet<string> = new Set<TypeName>([
+  ...uses,
+  "Identifier",
+  "ObjectExpression",
+  "Property",
+  "VariableDeclaration",
+  "VariableDeclarator",
+]);
+
+/** The outermost node of the same scope, as far as types tell: ESLint looks at each node in between. */
+function outermost(node: Tree): Tree {
+  let at = node;
+  if (!scopeless.has(at.type)) return at;
+  for (let around = at.parent as Maybe<Tree>; around && scopeless.has(around.type);)
+    around = (at = around).parent;
+  return at;
+}
+
+/** So many references are looked through; of more a table is made. */
+const FEW = 16;
+
 /** What is declared where this very identifier stands. */
 function declared(identifier: Tree, scope: Maybe<Scope.Scope>): Scope.Variable | undefined {
+  if (declaresNone.has((identifier.parent as Maybe<Tree>)?.type)) return undefined;
   let outermost: Scope.Variable | undefined;
   // An enum or a class is known inside itself once more.
   for (const variable of variablesOf(nameIn(identifier), scope))
@@ -224,8 +263,8 @@ export class EstreeBindings {
   readonly #made = new Map<Definition, Binding>();
   readonly #uses = new Map<Tree, readonly Tree[]>();
   readonly #known = {
-    value: new Map<Tree, Binding | undefined>(),
-    type: new Map<Tree, Binding | undefined>(),
+    value: new Map<Tree, Binding | null>(),
+    type: new Map<Tree, Binding | null>(),
   };
 
   constructor(sourceCode: SourceCode) {
@@ -234,13 +273,16 @@ export class EstreeBindings {
 
   binding(identifier: TSESTree.Identifier, meaning: Meaning): Binding | undefined {
     const known = this.#known[meaning];
-    if (!known.has(identifier)) known.set(identifier, this.#find(identifier, meaning));
-    return known.get(identifier);
+    let binding = known.get(identifier);
+    if (binding === undefined)
+      known.set(identifier, (binding = this.#find(identifier, meaning) ?? null));
+    return binding ?? undefined;
   }
 
   #find(identifier: TSESTree.Identifier, meaning: Meaning): Binding | undefined {
-    const own = declared(identifier, this.#scopeAt(identifier));
-    const reference = own ? undefined : this.#referenceOf(identifier);
+    const scope = this.#scopeAt(identifier);
+    const own = declared(identifier, scope);
+    const reference = own ? undefined : this.#referenceOf(identifier, scope);
     const variable = own ?? reference?.resolved;
     const { name } = identifier;
     if ((!variable && !reference) || keywords.has(name)) return undefined;
@@ -275,12 +317,15 @@ export class EstreeBindings {
   }
 
   #scopeAt(node: Tree): Maybe<Scope.Scope> {
-    return this.#sourceCode.getScope(node as never);
+    return this.#sourceCode.getScope(outermost(node) as never);
   }
 
-  #referenceOf(identifier: Tree): Scope.Reference | undefined {
-    for (let scope = this.#scopeAt(identifier); scope; scope = scope.upper) {
-      const reference = this.#referencesIn(scope).get(identifier);
+  #referenceOf(identifier: Tree, innermost: Maybe<Scope.Scope>): Scope.Reference | undefined {
+    for (let scope = innermost; scope; scope = scope.upper) {
+      const reference =
+        scope.references.length < FEW
+          ? scope.references.find((one) => one.identifier === identifier)
+          : this.#referencesIn(scope).get(identifier);
       if (reference) return reference;
     }
     return undefined;
