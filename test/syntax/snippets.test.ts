@@ -41,7 +41,7 @@ describe.each(cases)("%s", (name, file, text) => {
       for (const node of nodes) {
         const view = syntax.look(node);
         expect(syntax.kind(node)).toBe(view.kind);
-        expect(syntax.look(node)).toBe(view);
+        expect(syntax.look(node)).toEqual(view);
         expect(nodesIn(view).filter((child) => !known.has(child))).toEqual([]);
       }
       for (let offset = 0; offset <= text.length; offset++) {

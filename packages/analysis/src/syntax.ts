@@ -298,7 +298,7 @@ export interface Types {
 
 export interface Syntax {
   readonly text: string;
-  /** Normalises one node, and remembers it: flows look at the same classes and calls again and again. */
+  /** Normalises one node. What is dear to make is remembered, for flows look at it again and again. */
   look(node: Node): View;
   /** The kind of its view alone, for whoever looks at many nodes and wants few. */
   kind(node: Node): Kind;

@@ -29,6 +29,7 @@ interface NodesInText {
  */
 export class NodeFinder {
   readonly #syntax: NodesInText;
+  readonly #open: Tree[] = [];
   #latest: Tree;
 
   constructor(syntax: NodesInText) {
@@ -40,8 +41,8 @@ export class NodeFinder {
     const { root } = this.#syntax;
     let deepest = this.#latest;
     while (deepest !== root && !holdsInside(deepest, offset)) deepest = parentOf(deepest) ?? root;
-    const open = [deepest];
-    for (let node = open.pop(); node; node = open.pop()) {
+    const open = this.#open;
+    for (let node: Tree | undefined = deepest; node; node = open.pop()) {
       if (!isTransparent(node)) {
         deepest = node;
         open.length = 0;

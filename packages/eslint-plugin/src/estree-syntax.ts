@@ -22,6 +22,7 @@ import {
   targets,
   type Maybe,
   type Tree,
+  type TypeName,
 } from "./estree-views.ts";
 
 /** What a parser that knows the types leaves for rules. */
@@ -35,6 +36,15 @@ function typedServices({ parserServices }: SourceCode): TypedServices | undefine
   const isTyped = services.program && services.esTreeNodeToTSNodeMap;
   return isTyped ? (services as TypedServices) : undefined;
 }
+
+/** Those whose views are as quick to make as to find again in the table of a large file. */
+const quick: ReadonlySet<string> = new Set<TypeName>([
+  "BinaryExpression",
+  "Identifier",
+  "Literal",
+  "MemberExpression",
+  "ThisExpression",
+]);
 
 /** Whether the parser of a file knows its types. */
 export function knowsTypes(sourceCode: SourceCode): boolean {
@@ -73,6 +83,7 @@ export class EstreeSyntax implements Syntax {
   }
 
   look(node: Tree): View {
+    if (quick.has(node.type)) return look(node);
     let view = this.#views.get(node);
     if (!view) this.#views.set(node, (view = look(node)));
     return view;

@@ -16,7 +16,7 @@ export class Asking {
     return this.deeper(unknown, () => {
       known.set(node, unknown);
       const found = find();
-      known.set(node, found);
+      if (found !== unknown) known.set(node, found);
       return found;
     });
   }

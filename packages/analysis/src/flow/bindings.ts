@@ -12,6 +12,7 @@ export class Bindings {
   readonly #flow: Flow;
   readonly #syntax: Syntax;
   readonly #known = new Map<Node, readonly Value[]>();
+  readonly #globals = new Map<string, readonly Value[]>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -24,7 +25,9 @@ export class Bindings {
       case "global":
         return this.#ofAmbient(binding);
       case "import":
-        return this.ofExport(binding.module, binding.imported);
+        return this.#flow.once(this.#known, binding.node, () =>
+          this.ofExport(binding.module, binding.imported),
+        );
       case "variable":
         return this.#flow.once(this.#known, binding.node, () => this.#ofVariable(binding));
       case "parameter":
@@ -48,6 +51,12 @@ export class Bindings {
 
   /** What a global of that name is: a library's, the global object, a container. */
   ofGlobal(name: string): readonly Value[] {
+    let values = this.#globals.get(name);
+    if (!values) this.#globals.set(name, (values = this.#findGlobal(name)));
+    return values;
+  }
+
+  #findGlobal(name: string): readonly Value[] {
     const located = this.#flow.catalogue.global(name);
     if (located.length > 0) return located.flatMap((one) => this.#flow.ofShape(one));
     if (GLOBAL_OBJECTS.has(name)) return [{ is: "globals" }];

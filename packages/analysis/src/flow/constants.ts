@@ -43,6 +43,8 @@ export class Constants {
 
   /** Every value that an expression may have, at least one. */
   armsOf(node: Node): readonly Arm[] {
+    const literal = this.#literal(node);
+    if (literal) return [literal];
     return this.#asking.once(this.#arms, node, [unknownArm(node)], () => this.#findArms(node));
   }
 
@@ -117,15 +119,22 @@ export class Constants {
   }
 
   #armOf(node: Node): Arm {
+    const literal = this.#literal(node);
+    if (literal) return literal;
     const unknown = unknownArm(node);
     return this.#asking.once(this.#one, node, unknown, () => this.#findArm(node) ?? unknown);
+  }
+
+  /** Most codes are plain numbers, of which nothing need be remembered. */
+  #literal(node: Node): Arm | undefined {
+    const view = this.#syntax.look(node);
+    if (view.kind !== "literal") return undefined;
+    return { node, static: known(view.value), bare: true, source: node };
   }
 
   #findArm(node: Node): Arm | undefined {
     const view = this.#syntax.look(node);
     switch (view.kind) {
-      case "literal":
-        return { node, static: known(view.value), bare: true, source: node };
       case "template":
         return view.holes.length === 0
           ? { node, static: known(view.texts[0]), bare: true, source: node }

@@ -62,12 +62,16 @@ export class Flow {
 
   /** What this expression may be. Empty where the file does not say. */
   valuesOf(node: Node): readonly Value[] {
-    return this.once(this.#values, node, () => {
-      const asserted = this.syntax.assertion(node);
-      const written = asserted ? this.annotations.valuesOf(asserted) : NONE;
-      const found = this.#ofExpression(node);
-      return isKnown(written) && !isKnown(found) ? written : found;
-    });
+    // Of a name it is remembered once, with what is bound to it.
+    if (this.syntax.kind(node) === "identifier") return this.#valuesAt(node);
+    return this.once(this.#values, node, () => this.#valuesAt(node));
+  }
+
+  #valuesAt(node: Node): readonly Value[] {
+    const asserted = this.syntax.assertion(node);
+    const written = asserted ? this.annotations.valuesOf(asserted) : NONE;
+    const found = this.#ofExpression(node);
+    return isKnown(written) && !isKnown(found) ? written : found;
   }
 
   /** What is found out about a node, once; where it is asked for meanwhile, nothing: cycles end here. */

@@ -10,8 +10,6 @@ const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
   "call",
   "case",
   "either",
-  "identifier",
-  "literal",
   "member",
   "object",
   "pattern",
@@ -49,7 +47,7 @@ export class Candidates {
     const all = new RegExp(siteWords);
     for (let match = all.exec(syntax.text); match; match = all.exec(syntax.text)) {
       const node = syntax.at(match.index);
-      if (!node || this.#passed.has(node)) continue;
+      if (!node) continue;
       this.#addUses(node);
       this.#addDeclaration(node);
       // One word is enough of a name, and of a text, which may be longer than all the rest.
@@ -75,10 +73,11 @@ export class Candidates {
 
   #addUses(word: Node): void {
     const { syntax } = this.#file;
-    let at: Node | undefined = word;
-    for (; at && !this.#passed.has(at); at = syntax.parent(at)) {
-      this.#passed.add(at);
+    for (let at: Node | undefined = word; at; at = syntax.parent(at)) {
       const kind = syntax.kind(at);
+      if (LEAVES.has(kind)) continue;
+      if (this.#passed.has(at)) return;
+      this.#passed.add(at);
       if (USES.has(kind)) this.#addUse(at);
       if (kind === "variable" && this.#namesMethod(word)) this.#addRenamed(at);
       if (!BETWEEN.has(kind)) return;

@@ -45,6 +45,7 @@ export class File {
   readonly mayFollow: boolean;
   readonly #words: SiteWords;
   readonly #settings: Settings;
+  readonly #targets = new Map<CatalogueType, Target>();
   #runtimes: ReadonlySet<Runtime> | undefined;
   #mentions: boolean | undefined;
 
@@ -80,7 +81,13 @@ export class File {
     if (target) return target;
     if (types.length === 0) return ANY_TARGET;
     this.#runtimes ??= runtimesOf(this.syntax, this.catalogue, this.#settings);
-    return targetOf(types, this.#runtimes, method);
+    const [type, ...others] = types;
+    if (!type || others.length > 0 || method?.profile !== undefined)
+      return targetOf(types, this.#runtimes, method);
+    // Most files have one type of socket.
+    let known = this.#targets.get(type);
+    if (!known) this.#targets.set(type, (known = targetOf(types, this.#runtimes)));
+    return known;
   }
 
   /** The codes that an expression may be; none where it is still to be written: `{ code: }`. */

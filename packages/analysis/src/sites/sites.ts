@@ -123,12 +123,13 @@ export class Sites {
 
   /** From a send whose code is a parameter to the calls of that function, and on from there. */
   #followWrappers(sites: Site[]): void {
-    const known = new Set(sites.map(({ node }) => node));
+    let known: Set<Node> | undefined;
     // Grows while it is walked: a wrapper may itself be wrapped.
     for (const site of sites) {
       if (site.role !== "send") continue;
       for (const call of this.#wrappers.callsThrough(site)) {
         const view = this.file.syntax.look(call);
+        known ??= new Set(sites.map(({ node }) => node));
         if (known.has(call) || view.kind !== "call") continue;
         known.add(call);
         const wrapped = this.#wrappers.siteOf(call, view);

@@ -49,6 +49,7 @@ export class Tables {
 
   /** The tables among these declarations: used at one of the sites, or named like one. */
   sitesOf(declared: ReadonlyMap<Node, View>, sites: readonly Site[]): readonly Site[] {
+    if (declared.size === 0) return [];
     const proofs = new Map<Node, Proof>();
     const sent = new Set(
       sites.flatMap(({ code }) => (code ? (this.#file.syntax.parent(code) ?? []) : [])),
