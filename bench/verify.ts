@@ -126,7 +126,13 @@ function parsingOf(files: readonly SourceFile[]): number {
 }
 
 /** As ESLint parses it: espree for JavaScript, typescript-eslint's parser for TypeScript. */
-function parseFile({ path: filename, text }: { path: string; text: string }): Parsed | undefined {
+export function parseFile({
+  path: filename,
+  text,
+}: {
+  readonly path: string;
+  readonly text: string;
+}): Parsed | undefined {
   try {
     return /\.[cm]?tsx?$/.test(filename)
       ? parseTypeScript(filename, text)

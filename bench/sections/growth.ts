@@ -2,51 +2,65 @@
  * How the cost grows with the number of files, with the length of a file, and with its sites: linear
  * is what may be.
  */
+import { Linter } from "eslint";
 import { OWN, ownConfigs } from "../configs.ts";
-import type { SourceFile } from "../corpora.ts";
-import { beyond, exponent, median } from "../measure.ts";
+import { exponent, inTurn, median, spread } from "../measure.ts";
 import { table, type Section } from "../section.ts";
-import { measureVerify } from "../verify.ts";
+import { empty, normalized, parseFile, verifyOnce, WARM_UP, type Parsed } from "../verify.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 15;
+
+/** What a file of the smallest size has: sites, and functions without any. */
+const [SITES, OTHERS] = [10, 40];
+
+/** What is measured of one size. */
+interface Sized {
+  readonly size: number;
+  readonly trees: readonly Parsed[];
+}
 
 export async function measureGrowth(quick: boolean): Promise<Section> {
-  const configs = new Map([...(await ownConfigs())].filter(([name]) => name === OWN));
-  const costOf = async (files: readonly SourceFile[]): Promise<number> => {
-    const rounds = quick ? 2 : ROUNDS;
-    const { costs, empty } = await measureVerify(files, configs, rounds, Infinity);
-    return median(beyond(costs.get(OWN) ?? [], empty));
+  const linter = new Linter();
+  const [own, base] = [(await ownConfigs()).get(OWN) ?? [], [empty]].map(normalized);
+  const costOf = ({ trees }: Sized): number =>
+    verifyOnce(linter, trees, own) - verifyOnce(linter, trees, base);
+
+  const fit = async (
+    name: string,
+    all: readonly Sized[],
+    share: (cost: number, sized: Sized) => number,
+  ) => {
+    await inTurn(all, WARM_UP, costOf);
+    const costs = await inTurn(all, quick ? 2 : ROUNDS, (one) => share(costOf(one), one));
+    const cells = costs.map((each, i) => `${all[i]?.size}x ${spread(each, 1)} ms`);
+    const fitted = exponent(
+      all.map(({ size }) => size),
+      costs.map(median),
+    );
+    return { row: [name, cells.join(", "), fitted.toFixed(2)], exponent: fitted };
   };
-  const fit = async (sizes: readonly number[], costAt: (size: number) => Promise<number>) => {
-    const costs: number[] = [];
-    for (const size of sizes) costs.push(await costAt(size));
-    const cells = costs.map((cost, i) => `${sizes[i]}x ${cost.toFixed(1)} ms`);
-    return { cells: cells.join(", "), exponent: exponent(sizes, costs) };
-  };
-  /**
-   * The cost of one file of some size, as one of so many that all sizes come to the same. At least
-   * two: the text of a file that was just searched is not searched again.
-   */
-  const fitFile = (sizes: readonly number[], make: (file: number, size: number) => SourceFile) =>
-    fit(sizes, async (size) => {
-      const count = (2 * Math.max(...sizes)) / size;
-      return (await costOf(Array.from({ length: count }, (_, n) => make(n, size)))) / count;
-    });
-  const files = await fit([1, 4, 16], (size) =>
-    costOf(Array.from({ length: 10 * size }, (_, n) => program(n, 10, 40))),
+
+  const files = await fit(
+    `files, of ${SITES} sites each`,
+    [1, 4, 16].map((size) => ({ size, trees: programs(10 * size, SITES, OTHERS) })),
+    (all) => all,
   );
-  const length = await fitFile([1, 4, 16], (n, size) => program(n, 30 * size, 250 * size));
-  const sites = await fitFile([1, 10, 100], (n, size) => program(n, 30 * size, 0));
+  const length = await fit(
+    "length and sites of a file",
+    [1, 4, 16].map((size) => ({ size, trees: programs(128 / size, SITES * size, OTHERS * size) })),
+    perFile,
+  );
+  const sites = await fit(
+    "sites of a file",
+    [1, 10, 100].map((size) => ({ size, trees: programs(600 / size, SITES * size, 0) })),
+    perFile,
+  );
   return {
     text: [
-      "Of files of different sizes as many are measured as come to the same in all, so that none has the processor's caches for itself, and no young objects are collected meanwhile.\n",
+      "Of files of different sizes as many are measured as come to the same in all, so that none has the processor's caches for itself. What was left before is collected first, and all sizes are measured in turn.\n",
       ...table(
-        ["growing in", "CPU time", "exponent"],
-        Object.entries({
-          "files, of 10 sites each": files,
-          "length and sites of a file": length,
-          "sites of a file": sites,
-        }).map(([name, { cells, exponent }]) => [name, cells, exponent.toFixed(2)]),
+        ["growing in", "CPU time (quartiles)", "exponent"],
+        [files, length, sites].map(({ row }) => row),
       ),
     ],
     figures: {
@@ -57,14 +71,23 @@ export async function measureGrowth(quick: boolean): Promise<Section> {
   };
 }
 
-/** A file with so many sites, among so many functions of other kinds; no two are spelled alike. */
-function program(file: number, sites: number, others: number): SourceFile {
-  const text = [
-    `export const file = ${file};\n`,
-    ...Array.from({ length: sites }, (_, n) => site(n)),
-    ...Array.from({ length: others }, (_, n) => other(n)),
-  ].join("");
-  return { path: `/program${file}.js`, read: () => text };
+function perFile(all: number, { trees }: Sized): number {
+  return all / trees.length;
+}
+
+/**
+ * So many files with so many sites, among so many functions of other kinds. No two are spelled alike,
+ * and one is no file to measure: a text that was just searched is not searched again.
+ */
+function programs(files: number, sites: number, others: number): readonly Parsed[] {
+  return Array.from({ length: files }, (_, file) => {
+    const text = [
+      `export const file = ${file};\n`,
+      ...Array.from({ length: sites }, (_, n) => site(n)),
+      ...Array.from({ length: others }, (_, n) => other(n)),
+    ].join("");
+    return parseFile({ path: `/program${file}.js`, text });
+  }).filter((tree) => tree !== undefined);
 }
 
 const site = (n: number): string => `
@@ -80,6 +103,6 @@ function open${n}(url) {
 const other = (n: number): string => `
 function add${n}(list, item) {
   const found = list.find((one) => one.id === item.id);
-  return found ? { ...found, count: found.count + ${n} } : { item, count: 0 };
+  return found ? { ...found, count: found.count + ${n % 900} } : { item, count: 0 };
 }
 `;
