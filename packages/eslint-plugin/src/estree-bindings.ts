@@ -204,7 +204,7 @@ const uses: readonly TypeName[] = [
 ];
 const declaresNone: ReadonlySet<Maybe<string>> = new Set(uses);
 
-/** What opens no scope, nor do names in it, and its expressions only by what they are. */
+/** Nodes that share the scope of the one around them, where that is one of these as well. */
 const scopeless: ReadonlySet<string> = new Set<TypeName>([
   ...uses,
   "Identifier",
@@ -214,8 +214,8 @@ const scopeless: ReadonlySet<string> = new Set<TypeName>([
   "VariableDeclarator",
 ]);
 
-/** The outermost node of the same scope, as far as types tell: ESLint looks at each node in between. */
-function outermost(node: Tree): Tree {
+/** The outermost node that surely has the same scope: ESLint looks at every node on its way, and in a table. */
+function outermostInScope(node: Tree): Tree {
   let at = node;
   if (!scopeless.has(at.type)) return at;
   for (let around = at.parent as Maybe<Tree>; around && scopeless.has(around.type);)
@@ -317,7 +317,7 @@ export class EstreeBindings {
   }
 
   #scopeAt(node: Tree): Maybe<Scope.Scope> {
-    return this.#sourceCode.getScope(outermost(node) as never);
+    return this.#sourceCode.getScope(outermostInScope(node) as never);
   }
 
   #referenceOf(identifier: Tree, innermost: Maybe<Scope.Scope>): Scope.Reference | undefined {
