@@ -43,21 +43,19 @@ export const empty: Linter.Config = {
 
 /**
  * @param rounds - how often each file is verified under each configuration
- * @param chunk - how many lines are measured at once
  */
 export async function measureVerify(
   files: readonly SourceFile[],
   configs: Configs,
   rounds: number,
-  chunk = CHUNK,
 ): Promise<VerifyCosts> {
   const ways = [[empty], ...configs.values()].map(normalized);
   const linter = new Linter();
   const parse = parsingOf(files);
   let lines = 0;
   let sums: readonly (readonly number[])[] | undefined;
-  for (const some of chunksOf(files, chunk)) {
-    const texts = some.map(({ path, read }) => ({ path, text: read() }));
+  for (const chunk of chunksOf(files)) {
+    const texts = chunk.map(({ path, read }) => ({ path, text: read() }));
     lines += texts.reduce((sum, { text }) => sum + linesOf(text), 0);
     const trees = texts.flatMap((file) => parseFile(file) ?? []);
     const verify = (config: unknown): number => verifyOnce(linter, trees, config);
@@ -89,13 +87,13 @@ export function verifyOnce(linter: Linter, trees: readonly Parsed[], config: unk
   });
 }
 
-function* chunksOf(files: readonly SourceFile[], most: number): Generator<readonly SourceFile[]> {
+function* chunksOf(files: readonly SourceFile[]): Generator<readonly SourceFile[]> {
   let chunk: SourceFile[] = [];
   let lines = 0;
   for (const file of files) {
     chunk.push(file);
     lines += linesOf(file.read());
-    if (lines < most) continue;
+    if (lines < CHUNK) continue;
     yield chunk;
     [chunk, lines] = [[], 0];
   }

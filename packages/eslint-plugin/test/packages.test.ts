@@ -16,7 +16,10 @@ it.each([project, "/nothing/above/has/one"])(
       syncBuiltinESMExports();
     });
     const code = "const socket = new WebSocket(url);\n" + "socket.close(1000);\n".repeat(5);
-    new Linter({ cwd: folder }).verify(code, [plugin.configs.recommended], join(folder, "a.js"));
+    const constants = [{ module: "other-codes", name: "Codes", members: { NORMAL: 1000 } }];
+    const rules = { "ws-close-codes/prefer-named-close-code": ["warn", { constants }] } as const;
+    const config = [plugin.configs.recommended, { rules: { ...rules } }];
+    new Linter({ cwd: folder }).verify(code, config as Linter.Config[], join(folder, "a.js"));
     const manifests = read.mock.calls.flatMap(([path]) =>
       String(path).endsWith("package.json") ? String(path) : [],
     );

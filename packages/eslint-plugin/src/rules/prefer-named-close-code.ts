@@ -82,9 +82,10 @@ function namingOf(context: Rule.RuleContext, sites: Sites): Naming {
   const [given] = context.options as [PreferNamedCloseCodeOptions?];
   const { constants } = { ...defaults, ...given };
   const { sourceCode, languageOptions, filename, cwd } = context;
+  let manifest: string | undefined;
   return new Naming(sites, {
     imports: importsOf(sourceCode, languageOptions),
     constants,
-    isInstalled: (module) => isListed(module, nearestManifest(filename, cwd)),
+    isInstalled: (module) => isListed(module, (manifest ??= nearestManifest(filename, cwd) ?? "")),
   });
 }
