@@ -333,6 +333,9 @@ describe("references", () => {
     ["const ¦a = 1; { const a = 2; a } a;", ["a;"]],
     ["const { ¦a, b } = c; a; b;", ["a; b;"]],
     ["const ¦f = () => {}; ws.on('close', f); f.a;", ["f); f.a;", "f.a;"]],
+    ["function f() { const ¦a = 1; return () => a } a;", ["a } a;"]],
+    ["function f() { let a; } function g() { let ¦a; a = 1; }", ["a = 1; }"]],
+    ["class A { [((¦a) => a)(1)](a) { a } }", ["a)(1)](a"]],
   ])("%s", (source, expected) => {
     expect(referencesOf(source, "file.js")).toEqual(expected);
     expect(referencesOf(source, "file.ts")).toEqual(expected);
@@ -342,6 +345,15 @@ describe("references", () => {
     expect(referencesOf("class ¦A {} let b: A; new A();")).toEqual(["A; new A", "A();"]);
     expect(referencesOf("const ¦a = { b: 1 }; let c: typeof a;")).toEqual(["a;"]);
     expect(referencesOf("import { ¦a } from 'm'; let b: a;")).toEqual(["a;"]);
+  });
+
+  test("may stand beside a method, and outside of a type", () => {
+    expect(referencesOf("class A { @d((¦a) => a) m(a) { a } }")).toEqual(["a) m(a) "]);
+    const { text, offset } = marked("type B<A> = A extends (a: infer ¦R) => void ? R : never;");
+    for (const syntax of Object.values(hosts(text, "file.ts"))) {
+      const declared = syntax.at(offset);
+      expect(declared && syntax.references(declared)).toHaveLength(1);
+    }
   });
 
   test("of what is no declaration are none", () => {

@@ -264,12 +264,13 @@ export function bindingsOf(
     return found;
   }
 
-  /** Every identifier of the file that refers to something, by name. */
-  let index: Map<string, ts.Identifier[]> | undefined;
-  function indexed(): Map<string, ts.Identifier[]> {
+  /** Every identifier inside of a node that refers to something, by name. */
+  const indexes = new Map<ts.Node, Map<string, ts.Identifier[]>>();
+  function indexOf(within: ts.Node): Map<string, ts.Identifier[]> {
+    let index = indexes.get(within);
     if (index) return index;
-    index = new Map();
-    const stack: ts.Node[] = [sourceFile];
+    indexes.set(within, (index = new Map()));
+    const stack = [within];
     for (let node = stack.pop(); node; node = stack.pop()) {
       if (ts.isIdentifier(node) && !declares(node) && refers(node)) {
         const others = index.get(node.text);
@@ -281,14 +282,30 @@ export function bindingsOf(
     return index;
   }
 
+  /**
+   * The outermost function around a declaration, or the file: it is named nowhere else. The outermost,
+   * so that no node is walked more than twice. A type has no body: `infer` is seen outside of its own.
+   */
+  function seenIn(declaration: ts.Node): ts.Node {
+    let outermost: ts.Node = sourceFile;
+    for (let at = views.parentOf(declaration); at; at = views.parentOf(at))
+      if (ts.isFunctionLike(at) && (at as ts.FunctionLikeDeclaration).body) outermost = at;
+    return outermost;
+  }
+
+  type Referring = Map<Named, ts.Identifier[]>;
+
   /** By name and declaration: in a bundle a thousand declarations are called `t`. */
-  const referred = new Map<string, Map<Named, ts.Identifier[]>>();
+  const referred = new Map<ts.Node, Map<string, Referring>>();
   function referring(declaration: Named): readonly ts.Identifier[] {
     const { text } = declaration.name;
-    let byDeclaration = referred.get(text);
+    const within = seenIn(declaration);
+    const byName = referred.get(within) ?? new Map<string, Referring>();
+    referred.set(within, byName);
+    let byDeclaration = byName.get(text);
     if (!byDeclaration) {
-      referred.set(text, (byDeclaration = new Map()));
-      for (const identifier of indexed().get(text) ?? [])
+      byName.set(text, (byDeclaration = new Map()));
+      for (const identifier of indexOf(within).get(text) ?? [])
         for (const one of new Set(declarationsOf(identifier))) {
           const others = byDeclaration.get(one);
           if (others) others.push(identifier);

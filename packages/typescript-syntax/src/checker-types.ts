@@ -148,17 +148,23 @@ export function checkerTypes(
   };
 }
 
-/** One list a program, so that what is found out about it can be remembered. */
+/** One list a program, and one for all programs that hold the same: what is found out about it is remembered. */
 const listed = new WeakMap<Program, readonly string[]>();
+let latest: readonly string[] = [];
 
 function declarationFiles(program: Program): readonly string[] {
   let files = listed.get(program);
   if (!files) {
-    files = program
+    const found = program
       .getSourceFiles()
       .filter((file) => file.isDeclarationFile)
-      .map((file) => file.fileName.replaceAll("\\", "/"));
-    listed.set(program, files);
+      .map(({ fileName }) => fileName);
+    // An edit makes a new program, mostly of the same files.
+    files = isSame(found, latest) ? latest : found;
+    listed.set(program, (latest = files));
   }
   return files;
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((each, i) => each === others[i]);
