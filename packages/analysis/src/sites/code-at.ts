@@ -16,7 +16,7 @@ export function codeAt(
   const { syntax } = sites.file;
   const node = syntax.at(offset);
   if (!node || !mayBeAway(node, syntax)) return undefined;
-  for (const site of sites.withCode()) {
+  for (const site of sites.withCodeElsewhere()) {
     const slot = site.slots.find(({ range }) => range.start <= offset && offset <= range.end);
     if (slot) return { site, slot };
     const named = site.slots.find(({ source }) => source === node);

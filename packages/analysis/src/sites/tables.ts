@@ -47,6 +47,13 @@ export class Tables {
     }
   }
 
+  /** Cheap: whether a declaration may give a name to what stands at an offset. */
+  mayName(view: View, offset: number): boolean {
+    return this.#entriesOf(view).some(
+      ({ slot: { range } }) => range.start <= offset && offset <= range.end,
+    );
+  }
+
   /** The tables among these declarations: used at one of the sites, or named like one. */
   sitesOf(declared: ReadonlyMap<Node, View>, sites: readonly Site[]): readonly Site[] {
     if (declared.size === 0) return [];
