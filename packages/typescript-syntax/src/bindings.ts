@@ -4,7 +4,7 @@
 import type ts from "typescript";
 import type { Binding, Node, Step, Syntax } from "ws-close-codes-analysis";
 import type { Names } from "./scopes.ts";
-import { pushReversed, type Maybe, type TypeScript, type Views } from "./views.ts";
+import { type Maybe, type TypeScript, type Views } from "./views.ts";
 
 type Meaning = "value" | "type";
 
@@ -200,18 +200,18 @@ export function bindingsOf(
       const index = views.parameters(around.parent).indexOf(around);
       if (index < 0 || !views.look(around.parent).kind.startsWith("function"))
         return { kind: "other" };
-      const fields = views.parameterFields(around);
-      const constant = isConstant();
-      const of = around.parent;
       return {
         kind: "parameter",
         node,
         name: node.text,
-        function: of,
+        function: around.parent,
         index,
         path,
-        ...fields,
-        constant,
+        ...views.parameterFields(around),
+        // Few ask for it, and it takes a walk over the function.
+        get constant() {
+          return isConstant();
+        },
       };
     }
     if (!ts.isVariableDeclaration(around) || ts.isCatchClause(around.parent))
@@ -270,14 +270,17 @@ export function bindingsOf(
     let index = indexes.get(within);
     if (index) return index;
     indexes.set(within, (index = new Map()));
+    const found: ts.Identifier[] = [];
     const stack = [within];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      if (ts.isIdentifier(node) && !declares(node) && refers(node)) {
-        const others = index.get(node.text);
-        if (others) others.push(node);
-        else index.set(node.text, [node]);
-      }
-      pushReversed(stack, views.nativeChildren(node));
+    for (let node = stack.pop(); node; node = stack.pop())
+      ts.forEachChild(node, (child) => {
+        if (!ts.isIdentifier(child)) stack.push(child);
+        else if (!declares(child) && refers(child)) found.push(child);
+      });
+    for (const identifier of found.sort((a, b) => a.pos - b.pos)) {
+      const others = index.get(identifier.text);
+      if (others) others.push(identifier);
+      else index.set(identifier.text, [identifier]);
     }
     return index;
   }

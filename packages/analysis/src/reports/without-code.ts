@@ -26,11 +26,11 @@ export function missingCodes(site: Site, { file }: Sites): readonly Report[] {
   if (method !== "close" || target.profiles.includes("simulated")) return [];
   if (!types.every(({ library }) => SENDS_EMPTY.has(library.api === "ws" ? "ws" : library.name)))
     return [];
-  if (mayBeOther(site, file) || isExpectedToThrow(node, file)) return [];
   const view = syntax.look(node);
   const callee = view.kind === "call" ? syntax.range(view.callee) : range;
   const from = syntax.text.indexOf("(", callee.end);
   if (!/^\(\s*\)$/u.test(syntax.text.slice(from, range.end))) return [];
+  if (mayBeOther(site, file) || isExpectedToThrow(node, file)) return [];
   const edits = [{ range: { start: from, end: range.end }, text: "(1000)" }];
   return [
     {
