@@ -2,7 +2,8 @@ import type { Range } from "ws-close-codes-analysis";
 
 /**
  * Finds the deepest node whose range holds an offset, its end included; what ends there gives way to
- * what begins there. Remembers the children that it has seen.
+ * what begins there. Remembers the children that it has seen, and begins where it was last: who asks,
+ * goes through the text.
  *
  * @param children - of a node, in source order, none inside another
  */
@@ -27,9 +28,20 @@ export function nodeFinder<N extends object>(
     return last && offset <= range(last).end ? last : undefined;
   }
 
+  /** Whether no other node can hold the offset, but those inside this one and around it. */
+  function holdsInside(node: N, offset: number): boolean {
+    const { start, end } = range(node);
+    return start < offset && offset < end;
+  }
+
+  const around: N[] = [];
+  let latest = root;
   return (offset) => {
-    let deepest = root;
-    for (let next = childAt(root, offset); next; next = childAt(next, offset)) deepest = next;
-    return deepest;
+    while (latest !== root && !holdsInside(latest, offset)) latest = around.pop() ?? root;
+    for (let next = childAt(latest, offset); next; next = childAt(next, offset)) {
+      around.push(latest);
+      latest = next;
+    }
+    return latest;
   };
 }

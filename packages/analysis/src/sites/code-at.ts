@@ -1,4 +1,4 @@
-import type { Node, Range, Syntax } from "../syntax.ts";
+import type { Kind, Node, Range, Syntax } from "../syntax.ts";
 import type { Site, Slot } from "./site.ts";
 import type { Sites } from "./sites.ts";
 
@@ -25,11 +25,21 @@ export function codeAt(
   return undefined;
 }
 
-/** Few places are worth a look at the whole file: a literal, and a name in a list. */
+/** What uses a literal where it stands, and gives it no name. */
+const USERS: ReadonlySet<Kind> = new Set<Kind>([
+  "binary",
+  "call",
+  "case",
+  "member",
+  "return",
+  "unary",
+]);
+
+/** Few places are worth a look at the whole file: a literal that is given a name, and a name in a list. */
 function mayBeAway(node: Node, syntax: Syntax): boolean {
-  if (syntax.kind(node) === "literal") return true;
   const parent = syntax.parent(node);
   const around = parent && syntax.kind(parent);
+  if (syntax.kind(node) === "literal") return around !== undefined && !USERS.has(around);
   return around === "array" || (around === "member" && mayBeAway(parent as Node, syntax));
 }
 
