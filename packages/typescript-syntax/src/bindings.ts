@@ -8,6 +8,11 @@ import { type Maybe, type TypeScript, type Views } from "./views.ts";
 
 type Meaning = "value" | "type";
 
+/** How many names are searched for in a file before it is walked. */
+const MAX_SEARCHES = 8;
+/** How many places of a name are looked at. */
+const MAX_PLACES = 100;
+
 /** A declaration by an identifier. */
 type Named = ts.NamedDeclaration & { readonly name: ts.Identifier };
 
@@ -15,12 +20,14 @@ type Named = ts.NamedDeclaration & { readonly name: ts.Identifier };
  * What each identifier of a file means.
  *
  * @param names - who declares what: the checker, or the file's own scopes
+ * @param at - finds the node at an offset
  */
 export function bindingsOf(
   ts: TypeScript,
   views: Views,
   sourceFile: ts.SourceFile,
   names: Names,
+  at: (offset: number) => ts.Node,
 ): Pick<Syntax, "binding" | "references"> {
   const K = ts.SyntaxKind;
   const { given, has, isPattern, kindSet, nameOf } = views;
@@ -264,25 +271,54 @@ export function bindingsOf(
     return found;
   }
 
+  const refersTo = (node: ts.Node): node is ts.Identifier =>
+    ts.isIdentifier(node) && !declares(node) && refers(node);
+
   /** Every identifier inside of a node that refers to something, by name. */
-  const indexes = new Map<ts.Node, Map<string, ts.Identifier[]>>();
   function indexOf(within: ts.Node): Map<string, ts.Identifier[]> {
-    let index = indexes.get(within);
-    if (index) return index;
-    indexes.set(within, (index = new Map()));
     const found: ts.Identifier[] = [];
     const stack = [within];
     for (let node = stack.pop(); node; node = stack.pop())
       ts.forEachChild(node, (child) => {
         if (!ts.isIdentifier(child)) stack.push(child);
-        else if (!declares(child) && refers(child)) found.push(child);
+        else if (refersTo(child)) found.push(child);
       });
+    const index = new Map<string, ts.Identifier[]>();
     for (const identifier of found.sort((a, b) => a.pos - b.pos)) {
       const others = index.get(identifier.text);
       if (others) others.push(identifier);
       else index.set(identifier.text, [identifier]);
     }
     return index;
+  }
+
+  /** The same of one name in the file, by its text; nothing where that tells little of where it stands. */
+  function search(name: string): ts.Identifier[] | undefined {
+    const { text } = sourceFile;
+    if (text.includes("\\u")) return undefined;
+    const escaped = name.replaceAll("$", String.raw`\$`);
+    const places = text.matchAll(new RegExp(String.raw`(?<![\w$])${escaped}(?![\w$])`, "g"));
+    const found: ts.Identifier[] = [];
+    let looked = 0;
+    for (const { index } of places) {
+      if (++looked > MAX_PLACES) return undefined;
+      const node = at(index);
+      if (refersTo(node) && node.text === name && node.end === index + name.length)
+        found.push(node);
+    }
+    return found;
+  }
+
+  const indexes = new Map<ts.Node, Map<string, ts.Identifier[]>>();
+  let searches = 0;
+  /** A hover asks for a name or two of the file, which are quickly found; whoever asks for more gets an index. */
+  function named(name: string, within: ts.Node): readonly ts.Identifier[] {
+    let index = indexes.get(within);
+    const isSearched = !index && within === sourceFile && searches++ < MAX_SEARCHES;
+    const found = isSearched ? search(name) : undefined;
+    if (found) return found;
+    if (!index) indexes.set(within, (index = indexOf(within)));
+    return index.get(name) ?? [];
   }
 
   /**
@@ -308,7 +344,7 @@ export function bindingsOf(
     let byDeclaration = byName.get(text);
     if (!byDeclaration) {
       byName.set(text, (byDeclaration = new Map()));
-      for (const identifier of indexOf(within).get(text) ?? [])
+      for (const identifier of named(text, within))
         for (const one of new Set(declarationsOf(identifier))) {
           const others = byDeclaration.get(one);
           if (others) others.push(identifier);
@@ -323,7 +359,7 @@ export function bindingsOf(
     references(node) {
       const declared = node as ts.Node;
       const declaration = knownByNode.has(declared.kind) ? declared : declared.parent;
-      if (!isNamed(declaration)) return [];
+      if (!isNamed(declaration) || !ts.isIdentifier(declaration.name)) return [];
       return declaration === node || declaration.name === node ? referring(declaration) : [];
     },
   };

@@ -107,6 +107,7 @@ export function typescriptSyntax(
       views,
       sourceFile,
       checker ? checkerNames(ts, sourceFile, checker) : scopesOf(ts, sourceFile),
+      find,
     ));
 
   return {

@@ -87,12 +87,12 @@ export class Bindings {
       const start = binding.each ? iterated(init) : init;
       if (!this.#flow.isNothing(binding.init)) written.push(this.#flow.along(start, binding.path));
     }
-    const uses = this.#syntax.references(binding.node);
-    for (const use of uses) {
+    const uses = (): readonly Node[] => this.#syntax.references(binding.node);
+    for (const use of binding.constant ? [] : uses()) {
       const value = this.#flow.uses.writtenTo(use);
       if (value && !this.#flow.isNothing(value)) written.push(this.#flow.valuesOf(value));
     }
-    const values = this.filled(settle(annotated, written), () => uses, annotated);
+    const values = this.filled(settle(annotated, written), uses, annotated);
     return values.length > 0 || !binding.init ? values : this.#taken(binding.init, binding, uses);
   }
 
@@ -100,14 +100,14 @@ export class Bindings {
   #taken(
     init: Node,
     { path }: Extract<Binding, { kind: "variable" }>,
-    uses: readonly Node[],
+    uses: () => readonly Node[],
   ): readonly Value[] {
     const view = this.#syntax.look(init);
     const from = path.at(-1)?.name ?? (view.kind === "member" ? view.name : undefined);
     if (from === undefined) return NONE;
     const told = this.#flow.catalogue
       .taken(from)
-      .filter(({ calls }) => uses.some((use) => this.#isCalled(use, calls)));
+      .filter(({ calls }) => uses().some((use) => this.#isCalled(use, calls)));
     return told.map(({ type }) => ({ is: "instance", type }));
   }
 
