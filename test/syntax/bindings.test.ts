@@ -336,6 +336,9 @@ describe("references", () => {
     ["function f() { const ¦a = 1; return () => a } a;", ["a } a;"]],
     ["function f() { let a; } function g() { let ¦a; a = 1; }", ["a = 1; }"]],
     ["class A { [((¦a) => a)(1)](a) { a } }", ["a)(1)](a"]],
+    ["const ¦$a = 1; const b$a = 2; b$a; $a;", ["$a;"]],
+    ["const ¦a = 1; const aé = 'a'; aé; /* a */ f.a; a;", ["a;"]],
+    ["const ¦abc = 1; \\u0061bc; abc;", ["\\u0061bc", "abc;"]],
   ])("%s", (source, expected) => {
     expect(referencesOf(source, "file.js")).toEqual(expected);
     expect(referencesOf(source, "file.ts")).toEqual(expected);

@@ -39,3 +39,12 @@ test.each(["const code = 10¦06;", "f({ code: 10¦06 });", "f([10¦06]);"])(
     expect(looksElsewhere(marked)).toEqual([true, true]);
   },
 );
+
+test("the code of a send that spells its own is none that stands elsewhere", () => {
+  const text = "const code = 1006;\nconst socket = new WebSocket(url);\nsocket.close(1001);";
+  for (const syntax of [typescript(text, "file.js"), espree(text, "file.js")]) {
+    const binding = vi.spyOn(syntax, "binding");
+    codeAt(findSites(syntax, defaultSettings), text.indexOf("1006"));
+    expect(binding).not.toHaveBeenCalled();
+  }
+});

@@ -4,7 +4,7 @@
 import type ts from "typescript";
 import type { Binding, Node, Step, Syntax } from "ws-close-codes-analysis";
 import type { Names } from "./scopes.ts";
-import { type Maybe, type TypeScript, type Views } from "./views.ts";
+import type { Maybe, TypeScript, Views } from "./views.ts";
 
 type Meaning = "value" | "type";
 
@@ -303,8 +303,8 @@ export function bindingsOf(
     for (const { index } of places) {
       if (++looked > MAX_PLACES) return undefined;
       const node = at(index);
-      if (refersTo(node) && node.text === name && node.end === index + name.length)
-        found.push(node);
+      // Some that only hold the name are among them; they have other declarations.
+      if (refersTo(node)) found.push(node);
     }
     return found;
   }
@@ -337,7 +337,9 @@ export function bindingsOf(
   /** By name and declaration: in a bundle a thousand declarations are called `t`. */
   const referred = new Map<ts.Node, Map<string, Referring>>();
   function referring(declaration: Named): readonly ts.Identifier[] {
-    const { text } = declaration.name;
+    const { text } = declaration.name as { text?: string };
+    // A pattern and a computed name have none.
+    if (text === undefined) return [];
     const within = seenIn(declaration);
     const byName = referred.get(within) ?? new Map<string, Referring>();
     referred.set(within, byName);
@@ -359,7 +361,7 @@ export function bindingsOf(
     references(node) {
       const declared = node as ts.Node;
       const declaration = knownByNode.has(declared.kind) ? declared : declared.parent;
-      if (!isNamed(declaration) || !ts.isIdentifier(declaration.name)) return [];
+      if (!isNamed(declaration)) return [];
       return declaration === node || declaration.name === node ? referring(declaration) : [];
     },
   };

@@ -159,7 +159,7 @@ function declarationFiles(program: Program): readonly string[] {
       .getSourceFiles()
       .filter((file) => file.isDeclarationFile)
       .map(({ fileName }) => fileName);
-    // An edit makes a new program, mostly of the same files.
+    // An edit makes a new program, mostly of the same files. TypeScript names them with slashes everywhere.
     files = isSame(found, latest) ? latest : found;
     listed.set(program, (latest = files));
   }

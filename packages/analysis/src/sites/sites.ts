@@ -54,13 +54,13 @@ export class Sites {
   }
 
   /**
-   * Those of {@link withCode} whose code stands elsewhere, `close(code)`, and the tables, where it may
-   * stand. Quicker by far: most codes stand where they are used.
+   * Those of {@link withCode} whose code may stand elsewhere, `close(code)`, and the tables, where it
+   * may stand. Quicker by far: most codes stand where they are used.
    */
   withCodeElsewhere(): readonly Site[] {
     if (this.#withCode) return this.#withCode;
     return (this.#withCodeElsewhere ??= this.#find(
-      new Map([...this.#candidates.uses].filter(([, view]) => this.#mayName(view))),
+      new Map([...this.#candidates.uses].filter(([, view]) => this.#mayBeNamed(view))),
     ).sort(inSourceOrder));
   }
 
@@ -116,7 +116,7 @@ export class Sites {
   }
 
   /** Whether what is sent or asked for may be something else than a literal. */
-  #mayName(use: View): boolean {
+  #mayBeNamed(use: View): boolean {
     const isNamed = (node: Node | undefined): boolean =>
       node !== undefined && this.file.syntax.kind(node) !== "literal";
     switch (use.kind) {

@@ -29,24 +29,6 @@ export class Tables {
     this.#file = file;
   }
 
-  /** Cheap: whether a declaration can be a table at all. */
-  mayBe(view: View): boolean {
-    switch (view.kind) {
-      case "enum":
-        return true;
-      case "object":
-        return view.properties.length > 0;
-      case "variable":
-        return view.init !== undefined;
-      case "class":
-        return view.members.some(({ kind }) => kind === "field");
-      case "assignment":
-        return view.operator === "=";
-      default:
-        return false;
-    }
-  }
-
   /** Cheap: whether a declaration may give a name to what stands at an offset. */
   mayName(view: View, offset: number): boolean {
     return this.#entriesOf(view).some(
@@ -66,7 +48,7 @@ export class Tables {
         if (slot.source && !slot.bare && evidence !== "convention")
           proofs.set(slot.source, { evidence, types });
     return [...declared].flatMap(([node, view]) =>
-      sent.has(node) || !this.mayBe(view) ? [] : this.#tablesOf(node, view, proofs),
+      sent.has(node) ? [] : this.#tablesOf(node, view, proofs),
     );
   }
 
@@ -114,7 +96,7 @@ export class Tables {
       case "variable":
         return view.init ? this.#writtenTo(view.target, view.init) : [];
       case "assignment":
-        return this.#writtenTo(view.target, view.value);
+        return view.operator === "=" ? this.#writtenTo(view.target, view.value) : [];
       default:
         return [];
     }
